@@ -1,0 +1,19 @@
+package kanal.bot.complaint;
+
+import java.time.Instant;
+
+/// One line of a conversation.
+public record Line(Instant at, Speaker by, String text) {
+
+  /// Who said it.
+  public enum Speaker {
+    CITIZEN,
+    BOT,
+    OFFICER
+  }
+
+  @Override
+  public String toString() {
+    return "Line[" + by + ", " + text.length() + " characters]";
+  }
+}

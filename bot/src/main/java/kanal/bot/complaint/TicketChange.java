@@ -1,0 +1,16 @@
+package kanal.bot.complaint;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What the routing core did to a ticket: a new stage, an officer's words to the citizen, or both.
+///
+/// @param id unique per core, the same each time this change is read
+/// @param words what the citizen should read
+public record TicketChange(
+    String id, TicketNumber number, Instant at, Optional<Stage> stage, Optional<String> words) {
+  @Override
+  public String toString() {
+    return "TicketChange[" + id + " of " + number + "]";
+  }
+}

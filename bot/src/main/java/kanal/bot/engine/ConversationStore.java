@@ -1,0 +1,23 @@
+package kanal.bot.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kanal.bot.conversation.Conversation;
+import kanal.bot.message.ConversationKey;
+
+/// Keeps conversations. Every method throws `Unavailable` when the store is away.
+public interface ConversationStore {
+  Optional<Conversation> find(ConversationKey key);
+
+  /// Dedupe, version check, new state, tasks and alarms: all at once or not at all.
+  Commit commit(Turn turn);
+
+  /// Alarms that are due; each comes again until a turn with it as `fired` is committed.
+  List<DueTimer> dueTimers(Instant now, int limit);
+
+  /// Keeps aside what could not be taken in; the same id again changes nothing.
+  void quarantine(Quarantined quarantined);
+
+  List<Quarantined> quarantined();
+}

@@ -1,0 +1,147 @@
+package kanal.bot.prompt;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kanal.bot.complaint.Stage;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.form.Slot;
+
+/// Something the bot says, before it has words.
+public sealed interface Prompt {
+
+  /// The answers it offers, none for most.
+  default List<Choice> choices() {
+    return List.of();
+  }
+
+  /// A greeting that says what this is and what to write.
+  record Welcome() implements Prompt {}
+
+  record Help() implements Prompt {}
+
+  /// Asks for the complaint itself.
+  ///
+  /// @param reason empty the first time, else why the words were no answer, such as `too_short`
+  record AskWhat(Optional<String> reason) implements Prompt {}
+
+  /// Asks where it is.
+  record AskWhere(Optional<String> reason) implements Prompt {}
+
+  /// Asks when it happened or began.
+  record AskWhen(Optional<String> reason) implements Prompt {}
+
+  /// The card to check before filing.
+  record Check(Summary summary) implements Prompt {
+    @Override
+    public List<Choice> choices() {
+      return List.of(
+          Choice.SEND,
+          Choice.CHANGE,
+          summary.anonymous() ? Choice.SHOW_NAME : Choice.HIDE_NAME,
+          summary.secret() ? Choice.MAKE_PUBLIC : Choice.KEEP_SECRET,
+          Choice.DISCARD);
+    }
+  }
+
+  /// What should be different?
+  record ChooseChange() implements Prompt {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.CONTINUE, Choice.CHANGE_WHAT, Choice.CHANGE_WHERE, Choice.CHANGE_WHEN);
+    }
+  }
+
+  /// Filed: the number, what happens next and by when, how to check and how to undo.
+  ///
+  /// @param missing the required slots that are still empty; mail asks for them in the same answer
+  /// @param undoMinutes how long it can be undone
+  record Receipt(
+      TicketNumber number,
+      Summary summary,
+      LocalDate verifyBy,
+      List<Slot> missing,
+      long undoMinutes)
+      implements Prompt {
+    public Receipt {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// A draft nobody finished was filed as it was.
+  record FiledForYou(TicketNumber number, Summary summary, LocalDate verifyBy) implements Prompt {}
+
+  /// A person was asked for: filed for one to read.
+  record HandedToOfficer(TicketNumber number, LocalDate verifyBy) implements Prompt {}
+
+  /// A filed complaint now says something else.
+  record Corrected(TicketNumber number, Summary summary) implements Prompt {}
+
+  /// More words or files reached a filed complaint.
+  record Added(TicketNumber number) implements Prompt {}
+
+  record Discarded() implements Prompt {}
+
+  record Withdrawn(TicketNumber number) implements Prompt {}
+
+  /// Too late to undo: says who can still help.
+  record TooLate(TicketNumber number) implements Prompt {}
+
+  record NothingToCancel() implements Prompt {}
+
+  record NothingToChange() implements Prompt {}
+
+  /// The citizen's own reports.
+  record Reports(List<Entry> reports) implements Prompt {
+    public Reports {
+      reports = List.copyOf(reports);
+    }
+
+    /// One report's line.
+    public record Entry(TicketNumber number, String title, Stage stage, LocalDate verifyBy) {
+      @Override
+      public String toString() {
+        return "Entry[" + number + "]";
+      }
+    }
+  }
+
+  /// There is an unfinished draft: go on or drop it?
+  record DraftWaiting(Summary summary) implements Prompt {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.CONTINUE, Choice.DISCARD);
+    }
+  }
+
+  /// The words were not understood; offers a person.
+  record NotUnderstood() implements Prompt {}
+
+  /// A sticker, a poll: nothing to read.
+  record CannotRead() implements Prompt {}
+
+  record YouAreWelcome() implements Prompt {}
+
+  /// Points to help that comes at once.
+  ///
+  /// @param number of the emergency service, such as `112`
+  record Emergency(String number) implements Prompt {}
+
+  /// A report moved.
+  record News(TicketNumber number, Stage stage, Optional<String> words) implements Prompt {
+    @Override
+    public String toString() {
+      return "News[" + number + ", " + stage + "]";
+    }
+  }
+
+  /// An officer writes; a question when the report waits for its answer.
+  record OfficerWrote(TicketNumber number, String words, boolean question) implements Prompt {
+    @Override
+    public String toString() {
+      return "OfficerWrote[" + number + "]";
+    }
+  }
+
+  record LanguageChosen() implements Prompt {}
+}

@@ -1,0 +1,6 @@
+/// What every webhook needs: bodies with a bound, problem details, and `Retry-After` while the
+/// store is away.
+@NullMarked
+package kanal.channels.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The service.
+@NullMarked
+package kanal;
+
+import org.jspecify.annotations.NullMarked;
