@@ -32,7 +32,9 @@ public sealed interface Prompt {
   record AskWhen(Optional<String> reason) implements Prompt {}
 
   /// The card to check before filing.
-  record Check(Summary summary) implements Prompt {
+  ///
+  /// @param update whether it takes the place of the card shown before
+  record Check(Summary summary, boolean update) implements Prompt {
     @Override
     public List<Choice> choices() {
       return List.of(
