@@ -15,6 +15,32 @@ public sealed interface Prompt {
     return List.of();
   }
 
+  /// The ticket it speaks of, when it speaks of one.
+  default Optional<TicketNumber> about() {
+    return switch (this) {
+      case Receipt receipt -> Optional.of(receipt.number());
+      case FiledForYou filed -> Optional.of(filed.number());
+      case HandedToOfficer handed -> Optional.of(handed.number());
+      case Corrected corrected -> Optional.of(corrected.number());
+      case Added added -> Optional.of(added.number());
+      case Withdrawn withdrawn -> Optional.of(withdrawn.number());
+      case TooLate late -> Optional.of(late.number());
+      case News news -> Optional.of(news.number());
+      case OfficerWrote wrote -> Optional.of(wrote.number());
+      case Welcome _, Help _, AskWhat _, AskWhere _, AskWhen _, Check _, ChooseChange _ ->
+          Optional.empty();
+      case Discarded _, NothingToCancel _, NothingToChange _, Reports _, DraftWaiting _ ->
+          Optional.empty();
+      case NotUnderstood _, CannotRead _, YouAreWelcome _, Emergency _, LanguageChosen _ ->
+          Optional.empty();
+    };
+  }
+
+  /// Whether its short words already tell how to answer, so that the choices need not be listed.
+  default boolean saysItsChoices() {
+    return this instanceof Check || this instanceof DraftWaiting;
+  }
+
   /// A greeting that says what this is and what to write.
   record Welcome() implements Prompt {}
 
@@ -125,9 +151,7 @@ public sealed interface Prompt {
   record YouAreWelcome() implements Prompt {}
 
   /// Points to help that comes at once.
-  ///
-  /// @param number of the emergency service, such as `112`
-  record Emergency(String number) implements Prompt {}
+  record Emergency() implements Prompt {}
 
   /// A report moved.
   record News(TicketNumber number, Stage stage, Optional<String> words) implements Prompt {

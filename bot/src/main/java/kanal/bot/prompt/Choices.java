@@ -1,0 +1,58 @@
+package kanal.bot.prompt;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Matches an answer against what a prompt offered: exactly, so that "12" never is "1".
+public final class Choices {
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:no|nomor|nomer|number|pilih)? ?(\\d{1,2})");
+  private static final Map<String, Integer> NUMBER_WORDS =
+      Map.of("satu", 1, "dua", 2, "tiga", 3, "empat", 4, "lima", 5, "one", 1, "two", 2, "three", 3);
+
+  private Choices() {}
+
+  /// The choice a text names by its number or its label; "1" and the words for yes name the first.
+  public static Optional<Choice> in(String text, List<Choice> offered, Phrasebook phrasebook) {
+    if (offered.isEmpty()) {
+      return Optional.empty();
+    }
+    var said = Words.normal(text);
+    for (var choice : offered) {
+      if (phrasebook.labels(choice).stream().anyMatch(label -> Words.normal(label).equals(said))) {
+        return Optional.of(choice);
+      }
+    }
+    if (phrasebook.commandWords(Command.YES).contains(said)) {
+      return Optional.of(offered.getFirst());
+    }
+    return number(said).filter(n -> n >= 1 && n <= offered.size()).map(n -> offered.get(n - 1));
+  }
+
+  /// The choice a pressed button carried.
+  public static Optional<Choice> pressed(String key) {
+    for (var choice : Choice.values()) {
+      if (key(choice).equals(key)) {
+        return Optional.of(choice);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What a choice's button carries.
+  public static String key(Choice choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Integer> number(String said) {
+    var word = NUMBER_WORDS.get(said);
+    if (word != null) {
+      return Optional.of(word);
+    }
+    var digits = NUMBER.matcher(said);
+    return digits.matches() ? Optional.of(Integer.valueOf(digits.group(1))) : Optional.empty();
+  }
+}

@@ -1,0 +1,78 @@
+package kanal.bot.prompt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kanal.bot.complaint.Topics;
+import kanal.bot.message.Language;
+
+/// Knows the words for every prompt, in every language.
+public final class Phrasebook {
+  /// The languages shipped; the first is the one spoken when nothing else is known.
+  public static final List<Language> LANGUAGES = List.of(Language.INDONESIAN, Language.ENGLISH);
+
+  private final Map<Language, Wording> wordings = new LinkedHashMap<>();
+
+  /// @param agency what the service calls itself
+  /// @param emergency number of the emergency service
+  public Phrasebook(Topics topics, String agency, String emergency) {
+    for (var language : LANGUAGES) {
+      wordings.put(language, new Wording(Phrases.shipped(language), topics, agency, emergency));
+    }
+  }
+
+  /// What the bot says.
+  ///
+  /// @param terse whether every character counts
+  public String words(Prompt prompt, Language language, boolean terse) {
+    return wording(language).of(prompt, terse);
+  }
+
+  /// What a button says.
+  public String label(Choice choice, Language language) {
+    return wording(language).label(choice);
+  }
+
+  /// What the button says that shares the citizen's location.
+  public String locationButton(Language language) {
+    return wording(language).phrase("location_button");
+  }
+
+  /// The subject of a mail that starts a thread.
+  public String subject(Prompt prompt, Language language) {
+    return wording(language).subject(prompt);
+  }
+
+  /// The words a command is known by, in all languages.
+  public Set<String> commandWords(Command command) {
+    return wordings.values().stream()
+        .flatMap(wording -> wording.list("command." + command.key()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// The words that name one language, such as "english".
+  public Set<String> wordsFor(Language language) {
+    return Set.copyOf(wording(language).list("command.language"));
+  }
+
+  /// The words of a kind of small talk, in all languages.
+  public Set<String> talk(SmallTalk.Kind kind) {
+    return wordings.values().stream()
+        .flatMap(wording -> wording.list("talk." + kind.key()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /// A choice's labels in all languages.
+  public Set<String> labels(Choice choice) {
+    return wordings.values().stream()
+        .map(wording -> wording.label(choice))
+        .collect(Collectors.toSet());
+  }
+
+  private Wording wording(Language language) {
+    var wording = wordings.get(language);
+    return wording != null ? wording : wording(Language.INDONESIAN);
+  }
+}

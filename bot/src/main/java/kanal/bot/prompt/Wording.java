@@ -1,0 +1,205 @@
+package kanal.bot.prompt;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Stage;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.complaint.Topic;
+import kanal.bot.complaint.Topics;
+import kanal.bot.form.Slot;
+import kanal.bot.message.Language;
+
+/// The words for prompts in one language.
+final class Wording {
+  private final Phrases phrases;
+  private final Topics topics;
+  private final Dates dates;
+  private final Map<String, String> always;
+
+  Wording(Phrases phrases, Topics topics, String agency, String emergency) {
+    this.phrases = phrases;
+    this.topics = topics;
+    dates = new Dates(phrases.language());
+    always = Map.of("agency", agency, "emergency", emergency);
+  }
+
+  String of(Prompt prompt, boolean terse) {
+    return switch (prompt) {
+      case Prompt.Welcome() -> say("welcome", terse, Map.of());
+      case Prompt.Help() -> say("help", terse, Map.of());
+      case Prompt.AskWhat(var reason) -> say(asked("ask_what", reason), terse, Map.of());
+      case Prompt.AskWhere(var reason) -> say(asked("ask_where", reason), terse, Map.of());
+      case Prompt.AskWhen(var reason) -> say(asked("ask_when", reason), terse, Map.of());
+      case Prompt.Check(var summary, var _) -> say("check", terse, values(summary));
+      case Prompt.ChooseChange() -> say("choose_change", terse, Map.of());
+      case Prompt.Receipt receipt -> receipt(receipt, terse);
+      case Prompt.FiledForYou(var number, var summary, var by) ->
+          say("filed_for_you", terse, values(summary), by(by), numbered(number));
+      case Prompt.HandedToOfficer(var number, var by) ->
+          say("handed_to_officer", terse, by(by), numbered(number));
+      case Prompt.Corrected(var number, var summary) ->
+          say("corrected", terse, values(summary), numbered(number));
+      case Prompt.Added(var number) -> say("added", terse, numbered(number));
+      case Prompt.Discarded() -> say("discarded", terse, Map.of());
+      case Prompt.Withdrawn(var number) -> say("withdrawn", terse, numbered(number));
+      case Prompt.TooLate(var number) -> say("too_late", terse, numbered(number));
+      case Prompt.NothingToCancel() -> say("nothing_to_cancel", terse, Map.of());
+      case Prompt.NothingToChange() -> say("nothing_to_change", terse, Map.of());
+      case Prompt.Reports(var reports) -> reports(reports, terse);
+      case Prompt.DraftWaiting(var summary) ->
+          summary.title().isEmpty()
+              ? say("draft_waiting.untold", terse, Map.of())
+              : say("draft_waiting", terse, values(summary));
+      case Prompt.NotUnderstood() -> say("not_understood", terse, Map.of());
+      case Prompt.CannotRead() -> say("cannot_read", terse, Map.of());
+      case Prompt.YouAreWelcome() -> say("you_are_welcome", terse, Map.of());
+      case Prompt.Emergency() -> say("emergency", terse, Map.of());
+      case Prompt.News(var number, var stage, var words) ->
+          say(
+              "news." + key(stage),
+              terse,
+              numbered(number),
+              Map.of("words", words.map(some -> (terse ? " " : "\n") + some).orElse("")));
+      case Prompt.OfficerWrote(var number, var words, var question) ->
+          say(
+              question ? "officer_asks" : "officer_wrote",
+              terse,
+              numbered(number),
+              Map.of("words", words));
+      case Prompt.LanguageChosen() -> say("language_chosen", terse, Map.of());
+    };
+  }
+
+  String label(Choice choice) {
+    return phrase("choice." + choice.name().toLowerCase(Locale.ROOT));
+  }
+
+  String phrase(String key) {
+    return phrases.get(key, false);
+  }
+
+  List<String> list(String key) {
+    return phrases.list(key);
+  }
+
+  String subject(Prompt prompt) {
+    return prompt
+        .about()
+        .map(number -> say("subject.number", false, numbered(number)))
+        .orElseGet(() -> phrase("subject.none"));
+  }
+
+  private String receipt(Prompt.Receipt receipt, boolean terse) {
+    var key = receipt.missing().isEmpty() ? "receipt" : "receipt.incomplete";
+    return say(
+        key,
+        terse,
+        values(receipt.summary()),
+        by(receipt.verifyBy()),
+        numbered(receipt.number()),
+        Map.of(
+            "minutes",
+            Long.toString(receipt.undoMinutes()),
+            "missing",
+            missing(receipt.missing())));
+  }
+
+  private String missing(List<Slot> slots) {
+    var lines = new StringBuilder();
+    for (int i = 0; i < slots.size(); i++) {
+      var question = phrase("missing." + slots.get(i).name().toLowerCase(Locale.ROOT));
+      lines.append(i == 0 ? "" : "\n").append(i + 1).append(". ").append(question);
+    }
+    return lines.toString();
+  }
+
+  private String reports(List<Prompt.Reports.Entry> reports, boolean terse) {
+    if (reports.isEmpty()) {
+      return say("reports.none", terse, Map.of());
+    }
+    // Two lines of the longest stage still fit one segment.
+    var shown = terse ? reports.subList(0, Math.min(2, reports.size())) : reports;
+    var lines = shown.stream().map(entry -> line(entry, terse)).toList();
+    return say("reports", terse, Map.of("list", String.join("\n", lines)));
+  }
+
+  private String line(Prompt.Reports.Entry entry, boolean terse) {
+    var stage = say("stage." + key(entry.stage()), terse, by(entry.verifyBy()));
+    return say(
+        "reports.line",
+        terse,
+        numbered(entry.number()),
+        Map.of("title", entry.title(), "stage", stage));
+  }
+
+  private Map<String, String> values(Summary summary) {
+    var privacy =
+        (summary.anonymous() ? phrase("check.anonymous") : "")
+            + (summary.secret() ? phrase("check.secret") : "");
+    var files =
+        summary.files() == 0
+            ? ""
+            : say("check.files", false, Map.of("count", Integer.toString(summary.files())));
+    var when =
+        summary
+            .when()
+            .map(date -> say("check.when", false, Map.of("when", dates.of(date))))
+            .orElse("");
+    return Map.of(
+        "title",
+        summary.title(),
+        "topic",
+        name(topics.of(summary.topic())),
+        "place",
+        place(summary.where()),
+        "when",
+        when,
+        "files",
+        files,
+        "privacy",
+        privacy);
+  }
+
+  private String name(Topic topic) {
+    return phrases.language().equals(Language.ENGLISH) ? topic.englishName() : topic.brief();
+  }
+
+  private String place(Optional<Place> where) {
+    if (where.isEmpty()) {
+      return phrase("place.unknown");
+    }
+    var words = where.get().words();
+    return words.isBlank() ? phrase("place.pin") : words;
+  }
+
+  private Map<String, String> by(LocalDate day) {
+    return Map.of("date", dates.whole(day), "date_short", dates.brief(day));
+  }
+
+  private static Map<String, String> numbered(TicketNumber number) {
+    return Map.of("number", number.value());
+  }
+
+  private static String key(Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The key for a reason, or the plain one where the language has no words for it.
+  private String asked(String key, Optional<String> reason) {
+    return reason.map(why -> key + "." + why).filter(phrases::has).orElse(key);
+  }
+
+  @SafeVarargs
+  private String say(String key, boolean terse, Map<String, String>... values) {
+    var all = new HashMap<>(always);
+    for (var some : values) {
+      all.putAll(some);
+    }
+    return Template.fill(phrases.get(key, terse), all);
+  }
+}
