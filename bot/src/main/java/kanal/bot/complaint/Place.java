@@ -21,6 +21,14 @@ public record Place(
     return new Place(words, point, region, true);
   }
 
+  /// The same place, named together with the region it lies in.
+  public Place within(String regionName) {
+    return words.contains(regionName)
+        ? this
+        : new Place(
+            words.isBlank() ? regionName : words + ", " + regionName, point, region, unsure);
+  }
+
   @Override
   public String toString() {
     return "Place[***]";

@@ -41,6 +41,23 @@ public record Understanding(
     flags = Set.copyOf(flags);
   }
 
+  private static final int BRIEF_RANKING = 3;
+
+  /// The same with the first few topics only: what a conversation keeps of it.
+  public Understanding brief() {
+    return new Understanding(
+        language,
+        kind,
+        ranking.stream().limit(BRIEF_RANKING).toList(),
+        certainty,
+        because,
+        place,
+        date,
+        flags,
+        title,
+        complaint);
+  }
+
   /// Nothing can be told.
   public static Understanding nothing() {
     return new Understanding(

@@ -12,6 +12,10 @@ public record Report(
     return new Report(number, title, newStage, filedAt, verifyBy);
   }
 
+  public Report titled(String newTitle) {
+    return new Report(number, newTitle, stage, filedAt, verifyBy);
+  }
+
   @Override
   public String toString() {
     return "Report[" + number + ", " + stage + "]";

@@ -1,0 +1,196 @@
+package kanal.bot.conversation;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kanal.bot.complaint.Amendment;
+import kanal.bot.complaint.Flag;
+import kanal.bot.complaint.Line;
+import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Reporter;
+import kanal.bot.complaint.Stage;
+import kanal.bot.complaint.Ticket;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.form.Answers;
+import kanal.bot.form.Slot;
+import kanal.bot.message.Attachment;
+import kanal.bot.prompt.Prompt;
+import kanal.bot.prompt.Summary;
+
+/// Turns a draft into a ticket, and the ways a filed one still changes.
+final class Filing {
+  private static final int RANKING_KEPT = 3;
+
+  private final Rules rules;
+
+  Filing(Rules rules) {
+    this.rules = rules;
+  }
+
+  /// Why a draft is filed now.
+  enum Cause {
+    COMPLETE,
+    HELP_WANTED,
+    EXPIRED
+  }
+
+  /// Files the open draft, gives its number, and leaves it changeable for a while.
+  Step file(Step step, Draft draft, Cause cause) {
+    var number = step.moment().spare();
+    var ticket = ticket(step, draft, number);
+    var report =
+        new Report(number, ticket.title(), Stage.RECEIVED, step.moment().now(), ticket.verifyBy());
+    var filed = step.with(draft.filedAs(number));
+    filed = filed.now(filed.conversation().with(report)).say(receipt(draft, ticket, cause));
+    filed = filed.and(new Effect.File(ticket));
+    return settled(calledOff(filed));
+  }
+
+  /// Tells the core that a filed draft now says something else.
+  Step correct(Step step, Draft draft, TicketNumber number) {
+    var ticket = ticket(step, draft, number);
+    var report = step.conversation().report(number);
+    var known = report.map(some -> step.now(step.conversation().with(some.titled(ticket.title()))));
+    return settled(
+        known
+            .orElse(step)
+            .with(draft)
+            .say(new Prompt.Corrected(number, Summary.of(draft.answers())))
+            .and(new Effect.Amend(number, new Amendment.Corrected(ticket))));
+  }
+
+  /// Adds words, files or a place to a filed complaint.
+  Step add(
+      Step step, TicketNumber number, String words, List<Attachment> files, Optional<Place> place) {
+    var line = new Line(step.moment().now(), Line.Speaker.CITIZEN, words);
+    var answered =
+        step.conversation()
+            .report(number)
+            .filter(report -> report.stage() == Stage.WAITING)
+            .map(report -> step.now(step.conversation().with(report.in(Stage.RECEIVED))))
+            .orElse(step);
+    return settled(
+        answered
+            .say(new Prompt.Added(number))
+            .and(new Effect.Amend(number, new Amendment.Added(line, files, place))));
+  }
+
+  /// Takes a filed complaint back.
+  Step withdraw(Step step, Report report) {
+    var without = step.conversation().with(report.in(Stage.WITHDRAWN)).withoutDraft();
+    return settled(
+        step.now(without)
+            .say(new Prompt.Withdrawn(report.number()))
+            .and(new Effect.Amend(report.number(), new Amendment.Withdrawn())));
+  }
+
+  /// Drops the open draft.
+  Step discard(Step step) {
+    return settled(
+        calledOff(step.now(step.conversation().withoutDraft())).say(new Prompt.Discarded()));
+  }
+
+  /// The report that can still be changed or taken back, if there is one.
+  Optional<Report> undoable(Step step) {
+    return step.conversation()
+        .draft()
+        .flatMap(Draft::filedAs)
+        .flatMap(step.conversation()::report)
+        .filter(report -> !report.stage().closed())
+        .filter(report -> !step.moment().now().isAfter(report.filedAt().plus(rules.undo())));
+  }
+
+  /// Nothing more to ask: waits for anything, or for the answer an officer wants.
+  Step settled(Step step) {
+    return step.conversation().reports().stream()
+        .filter(report -> report.stage() == Stage.WAITING)
+        .findFirst()
+        .map(report -> step.in(new Phase.Answering(report.number())))
+        .orElseGet(() -> step.in(new Phase.Idle()));
+  }
+
+  private static Step calledOff(Step step) {
+    return step.and(new Effect.CallOff(Timer.DRAFT_REMINDER))
+        .and(new Effect.CallOff(Timer.DRAFT_EXPIRY));
+  }
+
+  private Prompt receipt(Draft draft, Ticket ticket, Cause cause) {
+    var summary = Summary.of(draft.answers());
+    return switch (cause) {
+      case COMPLETE ->
+          new Prompt.Receipt(
+              ticket.number(),
+              summary,
+              ticket.verifyBy(),
+              draft.answers().missing(),
+              rules.undo().toMinutes());
+      case HELP_WANTED -> new Prompt.HandedToOfficer(ticket.number(), ticket.verifyBy());
+      case EXPIRED -> new Prompt.FiledForYou(ticket.number(), summary, ticket.verifyBy());
+    };
+  }
+
+  private Ticket ticket(Step step, Draft draft, TicketNumber number) {
+    var answers = draft.answers();
+    var understood = answers.understood();
+    var key = step.conversation().key();
+    return new Ticket(
+        number,
+        key.channel().name(),
+        understood.kind(),
+        understood.title(),
+        answers.what(),
+        understood.topic(),
+        understood.ranking().stream().limit(RANKING_KEPT).toList(),
+        understood.because(),
+        place(answers),
+        answers.when(),
+        answers.files(),
+        flags(draft),
+        step.conversation().language(),
+        draft.lines(),
+        step.moment().now(),
+        verifyBy(step),
+        answers.anonymous() ? Optional.empty() : Optional.of(new Reporter(key.address())));
+  }
+
+  /// The place, with the region a routing word named.
+  private Optional<Place> place(Answers answers) {
+    var region =
+        answers.story().stream()
+            .findFirst()
+            .flatMap(part -> RoutingWord.in(part.text(), rules.regions()).region());
+    return answers.where().map(where -> region.map(where::within).orElse(where));
+  }
+
+  private LocalDate verifyBy(Step step) {
+    var today = LocalDate.ofInstant(step.moment().now(), rules.calendar().zone());
+    return rules.calendar().after(today, rules.verifyDays());
+  }
+
+  private static Set<Flag> flags(Draft draft) {
+    var answers = draft.answers();
+    var flags = EnumSet.noneOf(Flag.class);
+    flags.addAll(answers.understood().flags());
+    if (!answers.missing().isEmpty()) {
+      flags.add(Flag.INCOMPLETE);
+    }
+    if (answers.where().filter(Place::unsure).isPresent()) {
+      flags.add(Flag.PLACE_TO_CHECK);
+    }
+    if (answers.anonymous()) {
+      flags.add(Flag.ANONYMOUS);
+    }
+    if (answers.secret()) {
+      flags.add(Flag.SECRET);
+    }
+    if (draft.helpWanted()) {
+      flags.add(Flag.HELP_WANTED);
+    }
+    if (answers.has(Slot.WHAT) && !answers.understood().complaint()) {
+      flags.add(Flag.MAYBE_NO_REPORT);
+    }
+    return flags;
+  }
+}

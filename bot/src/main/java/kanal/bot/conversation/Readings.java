@@ -1,0 +1,97 @@
+package kanal.bot.conversation;
+
+import java.util.Optional;
+import java.util.Set;
+import kanal.bot.complaint.Flag;
+import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Understanding;
+import kanal.bot.form.Answers;
+import kanal.bot.form.SlotResult;
+import kanal.bot.prompt.Words;
+
+/// What the required slots make of a citizen's words.
+final class Readings {
+  private static final int FEWEST_WORDS_OF_A_STORY = 3;
+  private static final int FEWEST_LETTERS_OF_A_PLACE = 3;
+  private static final int LONGEST_PLACE = 120;
+
+  /// Ways to say that one does not know.
+  private static final Set<String> NO_IDEA =
+      Set.of(
+          "tidak tahu",
+          "tdk tahu",
+          "tidak tau",
+          "tdk tau",
+          "gak tau",
+          "ga tau",
+          "gk tau",
+          "nggak tahu",
+          "nggak tau",
+          "kurang tahu",
+          "kurang tau",
+          "lupa",
+          "entah",
+          "tidak ada",
+          "gak ada",
+          "ga ada",
+          "tidak",
+          "gak",
+          "ga",
+          "nggak",
+          "i do not know",
+          "i don t know",
+          "don t know",
+          "no idea",
+          "ora ngerti",
+          "teu terang");
+
+  private Readings() {}
+
+  /// The story, once it is more than a word or two.
+  ///
+  /// @param understanding of the last message; of the whole story when that is one message
+  /// @param anyway whether to take it however short it is
+  static SlotResult what(Answers answers, Understanding understanding, boolean anyway) {
+    if (answers.story().isEmpty()) {
+      return new SlotResult.NoMatch("files");
+    }
+    var enough = Words.of(answers.what()).size() >= FEWEST_WORDS_OF_A_STORY;
+    if (!enough && !anyway) {
+      return new SlotResult.NoMatch("too_short");
+    }
+    var told = answers.told(understanding.brief());
+    if (told.where().isEmpty()) {
+      told = understanding.place().map(told::withWhere).orElse(told);
+    }
+    if (told.when().isEmpty()) {
+      told = understanding.date().map(told::withWhen).orElse(told);
+    }
+    var sensitive = understanding.flags().contains(Flag.SENSITIVE);
+    return new SlotResult.Filled(sensitive ? told.asSecret(true) : told);
+  }
+
+  /// A place in the words; almost any words will do, because only people know their landmarks.
+  static SlotResult where(Answers answers, String text, Understanding understanding) {
+    var words = Words.normal(text);
+    var letters = words.codePoints().filter(Character::isLetter).count();
+    if (letters < FEWEST_LETTERS_OF_A_PLACE || NO_IDEA.contains(words)) {
+      return new SlotResult.NoMatch("again");
+    }
+    if (text.strip().length() <= LONGEST_PLACE) {
+      var found = understanding.place();
+      var region = found.flatMap(Place::region);
+      return new SlotResult.Filled(
+          answers.withWhere(new Place(text.strip(), Optional.empty(), region, false)));
+    }
+    return understanding
+        .place()
+        .<SlotResult>map(found -> new SlotResult.Filled(answers.withWhere(found)))
+        .orElseGet(() -> new SlotResult.NoMatch("again"));
+  }
+
+  /// The last answer kept in its own words for an officer to look at, if it has any.
+  static Answers keptAnyway(Answers answers, String text) {
+    var hasWords = !Words.of(text).isEmpty() && !NO_IDEA.contains(Words.normal(text));
+    return hasWords ? answers.withWhere(Place.called(text.strip()).toCheck()) : answers;
+  }
+}
