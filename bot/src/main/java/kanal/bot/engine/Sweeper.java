@@ -1,0 +1,112 @@
+package kanal.bot.engine;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks again and again for alarms that ring, tasks left behind, and changes in the routing core.
+public final class Sweeper implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final int AT_ONCE = 200;
+  private static final String LEASE = "core-changes";
+  private static final String CURSOR = "core-changes";
+
+  private final Engine engine;
+  private final ConversationStore store;
+  private final Outbox outbox;
+  private final RoutingCore core;
+  private final Cursors cursors;
+  private final Leases leases;
+  private final InstantSource clock;
+  private final Duration corePause;
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+  /// @param corePause between two looks at the routing core
+  public Sweeper(
+      Engine engine,
+      ConversationStore store,
+      Outbox outbox,
+      RoutingCore core,
+      Cursors cursors,
+      Leases leases,
+      InstantSource clock,
+      Duration corePause) {
+    this.engine = engine;
+    this.store = store;
+    this.outbox = outbox;
+    this.core = core;
+    this.cursors = cursors;
+    this.leases = leases;
+    this.clock = clock;
+    this.corePause = corePause;
+  }
+
+  public void start() {
+    threads.add(repeat("tasks", TICK, this::tasks));
+    threads.add(repeat("alarms", TICK, this::alarms));
+    threads.add(repeat("core", corePause, this::changes));
+  }
+
+  @Override
+  public void close() {
+    threads.forEach(Thread::interrupt);
+    try {
+      for (var thread : threads) {
+        thread.join(STOP);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.clear();
+  }
+
+  private void tasks() {
+    engine.carryOn(outbox.claim(clock.instant(), AT_ONCE));
+  }
+
+  private void alarms() {
+    store.dueTimers(clock.instant(), AT_ONCE).forEach(engine::wake);
+  }
+
+  private void changes() {
+    if (!leases.hold(LEASE)) {
+      return;
+    }
+    var position = cursors.find(CURSOR).orElse("");
+    var found = core.changesAfter(position);
+    for (var change : found.changes()) {
+      if (!engine.changed(change)) {
+        LOG.warn("{} concerns nobody here", change);
+      }
+    }
+    if (!found.position().equals(position)) {
+      cursors.save(CURSOR, found.position());
+    }
+  }
+
+  private static Thread repeat(String name, Duration pause, Runnable work) {
+    return Thread.ofVirtual()
+        .name("sweep-" + name)
+        .start(() -> {
+          while (!Thread.currentThread().isInterrupted()) {
+            try {
+              work.run();
+            } catch (Unavailable away) {
+              LOG.warn("sweeping {} waits: {}", name, away.getMessage());
+            } catch (RuntimeException bug) {
+              LOG.error("sweeping {} failed: {}", name, bug.getClass().getName());
+            }
+            try {
+              Thread.sleep(pause);
+            } catch (InterruptedException e) {
+              return;
+            }
+          }
+        });
+  }
+}
