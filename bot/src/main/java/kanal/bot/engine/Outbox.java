@@ -22,7 +22,7 @@ public interface Outbox {
   /// @param card the platform's id of a card that later messages may replace
   void done(Task task, Optional<String> card);
 
-  /// It failed for now: again at this time, one attempt more.
+  /// It failed for now: again at this time, one attempt more, and not counted as begun.
   void later(Task task, Instant at);
 
   /// It failed for good: kept for an operator.

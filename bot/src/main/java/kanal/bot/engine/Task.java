@@ -11,4 +11,14 @@ import kanal.bot.message.ConversationKey;
 /// @param notBefore when to carry it out at the earliest
 /// @param attempts how often it was tried
 public record Task(
-    String id, ConversationKey key, long version, Effect effect, Instant notBefore, int attempts) {}
+    String id, ConversationKey key, long version, Effect effect, Instant notBefore, int attempts) {
+  /// The same after one more try.
+  public Task triedAgain() {
+    return new Task(id, key, version, effect, notBefore, attempts + 1);
+  }
+
+  @Override
+  public String toString() {
+    return "Task[" + id + ", " + effect.getClass().getSimpleName() + "]";
+  }
+}

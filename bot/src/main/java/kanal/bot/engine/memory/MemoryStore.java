@@ -1,0 +1,143 @@
+package kanal.bot.engine.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kanal.bot.conversation.Conversation;
+import kanal.bot.conversation.Timer;
+import kanal.bot.engine.Commit;
+import kanal.bot.engine.ConversationStore;
+import kanal.bot.engine.DueTimer;
+import kanal.bot.engine.Outbox;
+import kanal.bot.engine.Quarantined;
+import kanal.bot.engine.Task;
+import kanal.bot.engine.Turn;
+import kanal.bot.message.ConversationKey;
+
+/// Conversations and their tasks in memory: gone when the process is.
+public final class MemoryStore implements ConversationStore, Outbox {
+  private static final Duration GRACE = Duration.ofSeconds(30);
+  private static final Duration CLAIM = Duration.ofSeconds(60);
+
+  private record Alarm(ConversationKey key, Timer timer) {}
+
+  private record Waiting(Task task, Instant due, boolean begun) {}
+
+  private final Map<ConversationKey, Conversation> conversations = new HashMap<>();
+  private final Map<ConversationKey, Set<String>> seen = new HashMap<>();
+  private final Map<ConversationKey, String> cards = new HashMap<>();
+  private final Map<Alarm, Instant> alarms = new LinkedHashMap<>();
+  private final Map<String, Waiting> tasks = new LinkedHashMap<>();
+  private final Map<String, Quarantined> quarantined = new LinkedHashMap<>();
+  private final List<Buried> buried = new ArrayList<>();
+
+  @Override
+  public synchronized Optional<Conversation> find(ConversationKey key) {
+    return Optional.ofNullable(conversations.get(key));
+  }
+
+  @Override
+  public synchronized Commit commit(Turn turn) {
+    var key = turn.after().key();
+    var known = seen.computeIfAbsent(key, _ -> new HashSet<>());
+    if (known.contains(turn.eventId())) {
+      return Commit.DUPLICATE;
+    }
+    var version = find(key).map(Conversation::version).orElse(0L);
+    if (version != turn.after().version() - 1) {
+      return Commit.CONFLICT;
+    }
+    known.add(turn.eventId());
+    conversations.put(key, turn.after());
+    turn.fired()
+        .ifPresent(fired -> alarms.remove(new Alarm(fired.key(), fired.timer()), fired.due()));
+    turn.off().forEach(timer -> alarms.remove(new Alarm(key, timer)));
+    turn.set().forEach((timer, at) -> alarms.put(new Alarm(key, timer), at));
+    for (var task : turn.tasks()) {
+      tasks.put(task.id(), new Waiting(task, task.notBefore().plus(GRACE), false));
+    }
+    return Commit.DONE;
+  }
+
+  @Override
+  public synchronized List<DueTimer> dueTimers(Instant now, int limit) {
+    return alarms.entrySet().stream()
+        .filter(alarm -> !alarm.getValue().isAfter(now))
+        .map(alarm -> new DueTimer(alarm.getKey().key(), alarm.getKey().timer(), alarm.getValue()))
+        .sorted(Comparator.comparing(DueTimer::due))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void quarantine(Quarantined one) {
+    quarantined.putIfAbsent(one.message().id(), one);
+  }
+
+  @Override
+  public synchronized List<Quarantined> quarantined() {
+    return List.copyOf(quarantined.values());
+  }
+
+  @Override
+  public synchronized List<Task> claim(Instant now, int limit) {
+    var due =
+        tasks.values().stream()
+            .filter(waiting -> !waiting.due().isAfter(now))
+            .sorted(Comparator.comparing(Waiting::due))
+            .limit(limit)
+            .toList();
+    due.forEach(waiting ->
+        tasks.put(
+            waiting.task().id(), new Waiting(waiting.task(), now.plus(CLAIM), waiting.begun())));
+    return due.stream().map(Waiting::task).toList();
+  }
+
+  @Override
+  public synchronized Begin begin(Task task, boolean droppable, Instant now) {
+    var waiting = tasks.get(task.id());
+    if (waiting == null) {
+      return new Begin.Gone();
+    }
+    var version = find(task.key()).map(Conversation::version).orElse(0L);
+    if (droppable && version > task.version()) {
+      tasks.remove(task.id());
+      return new Begin.Stale();
+    }
+    tasks.put(task.id(), new Waiting(waiting.task(), waiting.due(), true));
+    return new Begin.Go(waiting.begun(), Optional.ofNullable(cards.get(task.key())));
+  }
+
+  @Override
+  public synchronized void done(Task task, Optional<String> card) {
+    tasks.remove(task.id());
+    card.ifPresent(id -> cards.put(task.key(), id));
+  }
+
+  @Override
+  public synchronized void later(Task task, Instant at) {
+    if (tasks.containsKey(task.id())) {
+      tasks.put(task.id(), new Waiting(task.triedAgain(), at, false));
+    }
+  }
+
+  @Override
+  public synchronized void bury(Task task, String reason, Instant at) {
+    if (tasks.remove(task.id()) != null) {
+      buried.add(new Buried(task, reason, at, task.key()));
+    }
+  }
+
+  @Override
+  public synchronized List<Buried> buried() {
+    return List.copyOf(buried);
+  }
+}
