@@ -16,6 +16,7 @@ import kanal.bot.complaint.TicketNumber;
 import kanal.bot.form.Answers;
 import kanal.bot.form.Slot;
 import kanal.bot.message.Attachment;
+import kanal.bot.message.Capabilities.Manner;
 import kanal.bot.prompt.Prompt;
 import kanal.bot.prompt.Summary;
 
@@ -43,7 +44,7 @@ final class Filing {
     var report =
         new Report(number, ticket.title(), Stage.RECEIVED, step.moment().now(), ticket.verifyBy());
     var filed = step.with(draft.filedAs(number));
-    filed = filed.now(filed.conversation().with(report)).say(receipt(draft, ticket, cause));
+    filed = filed.now(filed.conversation().with(report)).say(receipt(step, draft, ticket, cause));
     filed = filed.and(new Effect.File(ticket));
     return settled(calledOff(filed));
   }
@@ -116,7 +117,7 @@ final class Filing {
         .and(new Effect.CallOff(Timer.DRAFT_EXPIRY));
   }
 
-  private Prompt receipt(Draft draft, Ticket ticket, Cause cause) {
+  private Prompt receipt(Step step, Draft draft, Ticket ticket, Cause cause) {
     var summary = Summary.of(draft.answers());
     return switch (cause) {
       case COMPLETE ->
@@ -125,10 +126,16 @@ final class Filing {
               summary,
               ticket.verifyBy(),
               draft.answers().missing(),
+              asks(step, draft),
               rules.undo().toMinutes());
       case HELP_WANTED -> new Prompt.HandedToOfficer(ticket.number(), ticket.verifyBy());
       case EXPIRED -> new Prompt.FiledForYou(ticket.number(), summary, ticket.verifyBy());
     };
+  }
+
+  private static boolean asks(Step step, Draft draft) {
+    return step.moment().channel().manner() == Manner.ASK_ONCE
+        && !draft.answers().missing().isEmpty();
   }
 
   private Ticket ticket(Step step, Draft draft, TicketNumber number) {

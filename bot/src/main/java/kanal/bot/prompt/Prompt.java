@@ -83,12 +83,14 @@ public sealed interface Prompt {
   /// Filed: the number, what happens next and by when, how to check and how to undo.
   ///
   /// @param missing the required slots that are still empty; mail asks for them in the same answer
+  /// @param asks whether to ask for them in the same answer, as a letter does
   /// @param undoMinutes how long it can be undone
   record Receipt(
       TicketNumber number,
       Summary summary,
       LocalDate verifyBy,
       List<Slot> missing,
+      boolean asks,
       long undoMinutes)
       implements Prompt {
     public Receipt {

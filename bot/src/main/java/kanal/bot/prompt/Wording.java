@@ -95,7 +95,8 @@ final class Wording {
   }
 
   private String receipt(Prompt.Receipt receipt, boolean terse) {
-    var key = receipt.missing().isEmpty() ? "receipt" : "receipt.incomplete";
+    var vague = receipt.missing().isEmpty() ? "receipt" : "receipt.vague";
+    var key = receipt.asks() ? "receipt.incomplete" : vague;
     return say(
         key,
         terse,

@@ -1,0 +1,99 @@
+package kanal.bot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kanal.bot.complaint.Flag;
+import kanal.bot.complaint.IncidentDate;
+import kanal.bot.complaint.Kind;
+import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Topic;
+import kanal.bot.complaint.TopicGuess;
+import kanal.bot.complaint.Understanding;
+import kanal.bot.engine.Reader;
+import kanal.bot.message.Language;
+
+/// A reader simple enough to follow in one's head, so that transcripts show the dialogue alone.
+final class PlainReader implements Reader {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+  private static final Pattern PLACE =
+      Pattern.compile("\\b((?i:depan|dekat|desa|kel|kec|di) [A-Z0-9][^,.\\n]*)");
+  private static final Map<String, String> TOPICS =
+      Map.of(
+          "jalan",
+          "infrastruktur",
+          "jln",
+          "infrastruktur",
+          "lampu",
+          "infrastruktur",
+          "bantuan",
+          "sosial",
+          "bansos",
+          "sosial",
+          "road",
+          "infrastruktur",
+          "pungli",
+          "hukum",
+          "kebakaran",
+          "lingkungan",
+          "sampah",
+          "lingkungan");
+
+  @Override
+  public Understanding read(String words, Instant receivedAt) {
+    var lower = words.toLowerCase(Locale.ROOT);
+    var topic =
+        TOPICS.entrySet().stream()
+            .filter(entry -> lower.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    var flags = EnumSet.noneOf(Flag.class);
+    if (lower.contains("kebakaran")) {
+      flags.add(Flag.DANGER);
+    }
+    if (lower.contains("pungli")) {
+      flags.add(Flag.SENSITIVE);
+    }
+    return new Understanding(
+        lower.matches("(?s).*\\b(the|is|my)\\b.*")
+            ? Optional.of(Language.ENGLISH)
+            : Optional.empty(),
+        Kind.COMPLAINT,
+        ranking(topic),
+        topic.isPresent() ? Understanding.Certainty.SURE : Understanding.Certainty.UNSURE,
+        List.of(),
+        place(words),
+        date(lower, receivedAt),
+        flags,
+        words.lines().findFirst().orElse("").strip(),
+        topic.isPresent() || lower.contains("rusak"));
+  }
+
+  private static List<TopicGuess> ranking(Optional<String> topic) {
+    var ranking = new ArrayList<TopicGuess>();
+    topic.ifPresent(code -> ranking.add(new TopicGuess(code, 0.9)));
+    ranking.add(
+        new TopicGuess(topic.isPresent() ? "tik" : Topic.OTHER, topic.isPresent() ? 0.1 : 0.2));
+    return ranking;
+  }
+
+  private static Optional<Place> place(String words) {
+    var found = PLACE.matcher(words);
+    return found.find() ? Optional.of(Place.called(found.group(1).strip())) : Optional.empty();
+  }
+
+  private static Optional<IncidentDate> date(String lower, Instant receivedAt) {
+    if (!lower.contains("kemarin")) {
+      return Optional.empty();
+    }
+    var yesterday = LocalDate.ofInstant(receivedAt, ZONE).minusDays(1);
+    return Optional.of(new IncidentDate("kemarin", yesterday, yesterday));
+  }
+}
