@@ -1,0 +1,61 @@
+package kanal.bot.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import kanal.bot.complaint.Topic;
+import kanal.bot.complaint.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChoicesTest {
+  private static final Phrasebook PHRASEBOOK =
+      new Phrasebook(
+          new Topics(List.of(new Topic("lainnya", "Lainnya", "Lainnya", "Other"))), "A", "112");
+  private static final List<Choice> OFFERED =
+      List.of(Choice.CONTINUE, Choice.CHANGE_WHAT, Choice.CHANGE_WHERE, Choice.CHANGE_WHEN);
+
+  private static Optional<Choice> in(String text) {
+    return Choices.in(text, OFFERED, PHRASEBOOK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3",
+        "3.",
+        " 3 ",
+        "no 3",
+        "No. 3",
+        "nomor 3",
+        "tiga",
+        "Tempatnya",
+        "TEMPATNYA!",
+        "the place"
+      })
+  void matchesNumbersAndLabelsHoweverTheyAreTyped(String text) {
+    assertThat(in(text)).contains(Choice.CHANGE_WHERE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12", "31", "1 2", "10", "0", "5", "-", "tempat lain", "3 bulan", ""})
+  void doesNotMatchWhatOnlyContainsANumber(String text) {
+    assertThat(in(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "satu", "ya", "Lanjut", "OK", "go on"})
+  void oneAndYesAreAlwaysTheFirst(String text) {
+    assertThat(in(text)).contains(Choice.CONTINUE);
+  }
+
+  @Test
+  void everyButtonComesBackAsItself() {
+    for (var choice : Choice.values()) {
+      assertThat(Choices.pressed(Choices.key(choice))).contains(choice);
+    }
+    assertThat(Choices.pressed("something_else")).isEmpty();
+  }
+}
