@@ -153,7 +153,7 @@ final class Wording {
             .orElse("");
     return Map.of(
         "title",
-        summary.title(),
+        title(summary),
         "topic",
         name(topics.of(summary.topic())),
         "place",
@@ -164,6 +164,10 @@ final class Wording {
         files,
         "privacy",
         privacy);
+  }
+
+  private String title(Summary summary) {
+    return summary.title().isBlank() ? phrase("title.none") : summary.title();
   }
 
   private String name(Topic topic) {
