@@ -1,0 +1,5 @@
+/// The folder this service keeps its own files in.
+@NullMarked
+package kanal.data;
+
+import org.jspecify.annotations.NullMarked;

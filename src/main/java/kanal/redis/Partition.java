@@ -1,0 +1,79 @@
+package kanal.redis;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.message.ConversationKey;
+
+/// One of a fixed number of parts the keys are spread over.
+///
+/// The braces make a Redis Cluster keep all keys of a partition together, which every script needs.
+record Partition(int number) {
+  /// Never to be changed: stored conversations would no longer be found.
+  static final int COUNT = 16;
+
+  private static final int HASH_DIGITS = 8;
+
+  static Partition of(ConversationKey key) {
+    var hash = Integer.parseUnsignedInt(key.id().substring(0, HASH_DIGITS), 16);
+    return new Partition(Integer.remainderUnsigned(hash, COUNT));
+  }
+
+  static List<Partition> all() {
+    return IntStream.range(0, COUNT).mapToObj(Partition::new).toList();
+  }
+
+  /// A hash: version, state and card of a conversation.
+  String conversation(String id) {
+    return key("c:" + id);
+  }
+
+  /// A sorted set: short hashes of the causes of a conversation's turns, by time in seconds.
+  String seen(String id) {
+    return key("seen:" + id);
+  }
+
+  /// A hash: tasks by id.
+  String tasks() {
+    return key("tasks");
+  }
+
+  /// A sorted set: ids of tasks by the time in milliseconds at which anybody may claim them.
+  String due() {
+    return key("due");
+  }
+
+  /// A hash: ids of tasks to the time in milliseconds until which somebody is carrying them out.
+  String begun() {
+    return key("begun");
+  }
+
+  /// A hash: ids of tasks to how often they failed.
+  String attempts() {
+    return key("attempts");
+  }
+
+  /// A sorted set: alarms by the time in milliseconds at which they ring.
+  String timers() {
+    return key("timers");
+  }
+
+  /// A hash: messages that could not be taken in.
+  String quarantine() {
+    return key("quarantine");
+  }
+
+  /// A hash: tasks that failed for good.
+  String buried() {
+    return key("buried");
+  }
+
+  /// A hash: owner and reference of a ticket.
+  static String ticket(TicketNumber number) {
+    return "{n" + Math.floorMod(number.value().hashCode(), COUNT) + "}:number:" + number.value();
+  }
+
+  private String key(String name) {
+    return "{p" + number + "}:" + name;
+  }
+}

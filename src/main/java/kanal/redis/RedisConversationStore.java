@@ -1,0 +1,83 @@
+package kanal.redis;
+
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.ScoredValue;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kanal.bot.conversation.Conversation;
+import kanal.bot.engine.Commit;
+import kanal.bot.engine.ConversationStore;
+import kanal.bot.engine.DueTimer;
+import kanal.bot.engine.Quarantined;
+import kanal.bot.engine.Turn;
+import kanal.bot.message.ConversationKey;
+import kanal.redis.codec.Codec;
+
+/// Keeps conversations in Redis: one read and one script per turn.
+public final class RedisConversationStore implements ConversationStore {
+  private static final String STATE = "s";
+
+  private final Redis redis;
+
+  public RedisConversationStore(Redis redis) {
+    this.redis = redis;
+  }
+
+  @Override
+  public Optional<Conversation> find(ConversationKey key) {
+    var name = Partition.of(key).conversation(key.id());
+    return redis
+        .find(commands -> commands.hget(name, STATE))
+        .map(state -> Codec.decode(state, Conversation.class));
+  }
+
+  @Override
+  public Commit commit(Turn turn) {
+    var script = TurnScript.of(turn);
+    return Commit.valueOf(redis.run(Script.COMMIT_TURN, script.keys(), script.arguments()));
+  }
+
+  @Override
+  public List<DueTimer> dueTimers(Instant now, int limit) {
+    var upToNow = Range.create(0L, now.toEpochMilli());
+    return redis
+        .askAll((commands, partition) ->
+            commands.zrangebyscoreWithScores(partition.timers(), upToNow, Limit.from(limit)))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .map(RedisConversationStore::alarm)
+        .sorted(Comparator.comparing(DueTimer::due))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void quarantine(Quarantined quarantined) {
+    var from = quarantined.message().from();
+    var key = Partition.of(from).quarantine();
+    var id = from.id() + ":" + ShortHash.of(quarantined.message().id());
+    var stored = Codec.encode(quarantined, Quarantined.class);
+    redis.ask(commands -> commands.hsetnx(key, id, stored));
+  }
+
+  @Override
+  public List<Quarantined> quarantined() {
+    return redis
+        .askAll((commands, partition) -> commands.hvals(partition.quarantine()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .map(stored -> Codec.decode(stored, Quarantined.class))
+        .sorted(Comparator.comparing(Quarantined::at))
+        .toList();
+  }
+
+  private static DueTimer alarm(ScoredValue<String> ringing) {
+    var name = AlarmName.parse(ringing.getValue());
+    return new DueTimer(name.key(), name.timer(), Instant.ofEpochMilli((long) ringing.getScore()));
+  }
+}

@@ -1,0 +1,150 @@
+package kanal.redis;
+
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.ScriptOutputType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kanal.bot.engine.Outbox;
+import kanal.bot.engine.Task;
+import kanal.redis.codec.Codec;
+
+/// Keeps tasks in Redis until they are carried out.
+public final class RedisOutbox implements Outbox {
+  /// How long a task stays in the hands of whoever claimed or began it: longer than carrying it out
+  /// can take, so that the next try is made only when that one is dead.
+  static final Duration HOLD = Duration.ofSeconds(60);
+
+  private final Redis redis;
+
+  public RedisOutbox(Redis redis) {
+    this.redis = redis;
+  }
+
+  /// A task that may be claimed.
+  private record Due(Partition partition, String id, double time) {}
+
+  @Override
+  public List<Task> claim(Instant now, int limit) {
+    var due =
+        due(now, limit).stream()
+            .sorted(Comparator.comparingDouble(Due::time))
+            .limit(limit)
+            .collect(
+                Collectors.groupingBy(Due::partition, LinkedHashMap::new, Collectors.toList()));
+    var claims = due.entrySet().stream().map(some -> claim(some, now)).toList();
+    return claims.stream().flatMap(claim -> tasks(redis.await(claim))).toList();
+  }
+
+  private List<Due> due(Instant now, int limit) {
+    var upToNow = Range.create(0L, now.toEpochMilli());
+    var found =
+        redis.askAll((commands, partition) ->
+            commands.zrangebyscoreWithScores(partition.due(), upToNow, Limit.from(limit)));
+    return found.entrySet().stream()
+        .flatMap(of ->
+            of.getValue().stream().map(id -> new Due(of.getKey(), id.getValue(), id.getScore())))
+        .toList();
+  }
+
+  private CompletionStage<List<String>> claim(Map.Entry<Partition, List<Due>> due, Instant now) {
+    var partition = due.getKey();
+    var keys = List.of(partition.due(), partition.tasks(), partition.attempts());
+    var arguments = new ArrayList<String>();
+    arguments.add(millis(now));
+    arguments.add(millis(now.plus(HOLD)));
+    due.getValue().forEach(task -> arguments.add(task.id()));
+    return redis.send(Script.CLAIM_TASKS, ScriptOutputType.MULTI, keys, arguments);
+  }
+
+  private static Stream<Task> tasks(List<String> claimed) {
+    var tasks = new ArrayList<Task>();
+    for (int i = 0; i < claimed.size(); i += 2) {
+      var task = Codec.decode(claimed.get(i), Task.class);
+      tasks.add(withAttempts(task, Integer.parseInt(claimed.get(i + 1))));
+    }
+    return tasks.stream();
+  }
+
+  @Override
+  public Begin begin(Task task, boolean droppable, Instant now) {
+    var arguments =
+        List.of(
+            task.id(),
+            droppable ? "1" : "0",
+            Long.toString(task.version()),
+            millis(now),
+            Long.toString(HOLD.toMillis()));
+    var answer = redis.runForAll(Script.BEGIN_TASK, keys(task, conversation(task)), arguments);
+    return switch (answer.getFirst()) {
+      case "GO" ->
+          new Begin.Go(
+              answer.get(1).equals("1"), Optional.of(answer.get(2)).filter(c -> !c.isEmpty()));
+      case "STALE" -> new Begin.Stale();
+      case "GONE" -> new Begin.Gone();
+      default -> throw new IllegalStateException("begin_task.lua answered " + answer.getFirst());
+    };
+  }
+
+  @Override
+  public void done(Task task, Optional<String> card) {
+    redis.run(
+        Script.FINISH_TASK, keys(task, conversation(task)), List.of(task.id(), card.orElse("")));
+  }
+
+  @Override
+  public void later(Task task, Instant at) {
+    var attempts = Integer.toString(task.attempts() + 1);
+    redis.run(Script.POSTPONE_TASK, keys(task), List.of(task.id(), millis(at), attempts));
+  }
+
+  @Override
+  public void bury(Task task, String reason, Instant at) {
+    var buried = Codec.encode(new Buried(task, reason, at, task.key()), Buried.class);
+    redis.run(
+        Script.BURY_TASK,
+        keys(task, Partition.of(task.key()).buried()),
+        List.of(task.id(), buried));
+  }
+
+  @Override
+  public List<Buried> buried() {
+    return redis
+        .askAll((commands, partition) -> commands.hvals(partition.buried()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .map(stored -> Codec.decode(stored, Buried.class))
+        .sorted(Comparator.comparing(Buried::at))
+        .toList();
+  }
+
+  private static List<String> keys(Task task, String... more) {
+    var partition = Partition.of(task.key());
+    var keys =
+        Stream.of(partition.tasks(), partition.due(), partition.begun(), partition.attempts());
+    return Stream.concat(keys, Stream.of(more)).toList();
+  }
+
+  private static String conversation(Task task) {
+    return Partition.of(task.key()).conversation(task.key().id());
+  }
+
+  private static Task withAttempts(Task task, int attempts) {
+    return new Task(
+        task.id(), task.key(), task.version(), task.effect(), task.notBefore(), attempts);
+  }
+
+  private static String millis(Instant at) {
+    return Long.toString(at.toEpochMilli());
+  }
+}

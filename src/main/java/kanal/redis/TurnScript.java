@@ -1,0 +1,72 @@
+package kanal.redis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kanal.bot.conversation.Conversation;
+import kanal.bot.engine.Task;
+import kanal.bot.engine.Turn;
+import kanal.redis.codec.Codec;
+
+/// What `commit_turn.lua` needs to know of a turn.
+record TurnScript(List<String> keys, List<String> arguments) {
+  /// Whoever commits a turn carries its tasks out at once; only after this long has a crash left
+  /// them behind for anybody.
+  static final Duration GRACE = Duration.ofSeconds(30);
+
+  /// No platform repeats a message after this long.
+  private static final Duration CAUSES_KEPT = Duration.ofDays(40);
+
+  private static final int MOST_CAUSES_KEPT = 1000;
+
+  static TurnScript of(Turn turn) {
+    var key = turn.after().key();
+    var id = key.id();
+    var partition = Partition.of(key);
+    var keys =
+        List.of(
+            partition.conversation(id),
+            partition.seen(id),
+            partition.tasks(),
+            partition.due(),
+            partition.timers());
+    var arguments = new ArrayList<String>();
+    arguments.add(ShortHash.of(turn.eventId()));
+    arguments.add(Long.toString(turn.at().getEpochSecond()));
+    arguments.add(Long.toString(CAUSES_KEPT.toSeconds()));
+    arguments.add(Integer.toString(MOST_CAUSES_KEPT));
+    arguments.add(Long.toString(turn.after().version() - 1));
+    arguments.add(Long.toString(turn.after().version()));
+    arguments.add(Codec.encode(turn.after(), Conversation.class));
+    addFired(arguments, turn);
+    addTimers(arguments, turn);
+    addTasks(arguments, turn);
+    return new TurnScript(keys, arguments);
+  }
+
+  private static void addFired(List<String> arguments, Turn turn) {
+    arguments.add(turn.fired().map(fired -> AlarmName.of(fired).member()).orElse(""));
+    arguments.add(turn.fired().map(fired -> Long.toString(fired.due().toEpochMilli())).orElse(""));
+  }
+
+  private static void addTimers(List<String> arguments, Turn turn) {
+    var key = turn.after().key();
+    arguments.add(Integer.toString(turn.off().size()));
+    turn.off().forEach(timer -> arguments.add(new AlarmName(key, timer).member()));
+    arguments.add(Integer.toString(turn.set().size()));
+    turn.set()
+        .forEach((timer, at) -> {
+          arguments.add(new AlarmName(key, timer).member());
+          arguments.add(Long.toString(at.toEpochMilli()));
+        });
+  }
+
+  private static void addTasks(List<String> arguments, Turn turn) {
+    arguments.add(Integer.toString(turn.tasks().size()));
+    for (var task : turn.tasks()) {
+      arguments.add(task.id());
+      arguments.add(Codec.encode(task, Task.class));
+      arguments.add(Long.toString(task.notBefore().plus(GRACE).toEpochMilli()));
+    }
+  }
+}

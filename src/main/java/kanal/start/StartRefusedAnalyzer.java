@@ -1,0 +1,12 @@
+package kanal.start;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/// Shows a refused start as its sentence, without a stack trace.
+final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
+  @Override
+  protected FailureAnalysis analyze(Throwable rootFailure, StartRefused cause) {
+    return new FailureAnalysis(cause.getMessage(), null, cause);
+  }
+}

@@ -1,0 +1,11 @@
+-- Puts a task that failed for now off to a later time, in nobody's hands.
+-- KEYS  tasks, due, begun, attempts
+-- ARGV  id, due time, attempts so far
+local id = ARGV[1]
+if redis.call('HEXISTS', KEYS[1], id) == 0 then
+  return 'GONE'
+end
+redis.call('ZADD', KEYS[2], ARGV[2], id)
+redis.call('HDEL', KEYS[3], id)
+redis.call('HSET', KEYS[4], id, ARGV[3])
+return 'DONE'
