@@ -15,6 +15,7 @@ import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.Turn;
 import kanal.bot.message.ConversationKey;
 import kanal.redis.codec.Codec;
+import kanal.redis.codec.Packed;
 
 /// Keeps conversations in Redis: one read and one script per turn.
 public final class RedisConversationStore implements ConversationStore {
@@ -31,7 +32,7 @@ public final class RedisConversationStore implements ConversationStore {
     var name = Partition.of(key).conversation(key.id());
     return redis
         .find(commands -> commands.hget(name, STATE))
-        .map(state -> Codec.decode(state, Conversation.class));
+        .map(state -> Codec.decode(Packed.unpack(state), Conversation.class));
   }
 
   @Override

@@ -7,6 +7,7 @@ import kanal.bot.conversation.Conversation;
 import kanal.bot.engine.Task;
 import kanal.bot.engine.Turn;
 import kanal.redis.codec.Codec;
+import kanal.redis.codec.Packed;
 
 /// What `commit_turn.lua` needs to know of a turn.
 record TurnScript(List<String> keys, List<String> arguments) {
@@ -37,7 +38,7 @@ record TurnScript(List<String> keys, List<String> arguments) {
     arguments.add(Integer.toString(MOST_CAUSES_KEPT));
     arguments.add(Long.toString(turn.after().version() - 1));
     arguments.add(Long.toString(turn.after().version()));
-    arguments.add(Codec.encode(turn.after(), Conversation.class));
+    arguments.add(Packed.pack(Codec.encode(turn.after(), Conversation.class)));
     addFired(arguments, turn);
     addTimers(arguments, turn);
     addTasks(arguments, turn);

@@ -1,0 +1,59 @@
+package kanal.redis;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import kanal.redis.embedded.EmbeddedRedis;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A real Redis for the tests of a class, emptied before each of them.
+final class RealRedis implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+  private @Nullable Path folder;
+  private @Nullable EmbeddedRedis server;
+  private @Nullable Redis redis;
+
+  Redis redis() {
+    return notNull(redis);
+  }
+
+  EmbeddedRedis server() {
+    return notNull(server);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    folder = Files.createTempDirectory("kanal-redis");
+    server = new EmbeddedRedis(folder);
+    server.start();
+    redis = new Redis(server.uri());
+    redis.start();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    redis().ask(commands -> commands.flushall());
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    redis().close();
+    server().close();
+    try (var files = Files.walk(notNull(folder))) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static <T> T notNull(@Nullable T started) {
+    if (started == null) {
+      throw new IllegalStateException("used before it was started");
+    }
+    return started;
+  }
+}
