@@ -18,6 +18,7 @@ final class RedisProcess {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+  private static final Duration STOP_PATIENCE = Duration.ofMillis(500);
   private static final long POLL_MILLIS = 20;
 
   private final Process process;
@@ -58,12 +59,17 @@ final class RedisProcess {
 
   /// Ends it in good order: everything is on disk afterwards.
   void stop() {
-    Loopback.ask(running.port(), running.password(), "SHUTDOWN NOSAVE");
-    if (!endsWithin(STOP_LIMIT.toMillis())) {
-      LOG.warn("The embedded Redis did not stop within {} and is killed", STOP_LIMIT);
-      process.destroyForcibly();
-      endsWithin(STOP_LIMIT.toMillis());
-    }
+    var limit = System.nanoTime() + STOP_LIMIT.toNanos();
+    // Asked again and again, because Redis refuses while it writes its file anew.
+    do {
+      Loopback.ask(running.port(), running.password(), "SHUTDOWN NOSAVE");
+      if (endsWithin(STOP_PATIENCE.toMillis())) {
+        return;
+      }
+    } while (System.nanoTime() < limit);
+    LOG.warn("The embedded Redis did not stop within {} and is killed", STOP_LIMIT);
+    process.destroyForcibly();
+    endsWithin(STOP_LIMIT.toMillis());
   }
 
   private boolean endsWithin(long millis) {

@@ -1,0 +1,114 @@
+package kanal.redis;
+
+import static kanal.bot.engine.Examples.NOW;
+import static kanal.bot.engine.Examples.citizen;
+import static kanal.bot.engine.Examples.message;
+import static kanal.bot.engine.Examples.task;
+import static kanal.bot.engine.Examples.turn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.lettuce.core.RedisURI;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.engine.Commit;
+import kanal.bot.engine.Outbox;
+import kanal.bot.engine.Quarantined;
+import kanal.bot.engine.Unavailable;
+import kanal.start.StartRefused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Redis stops answering without closing its connections: the worst way of being away.
+class RedisAwayIT {
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final TicketNumber NUMBER = TicketNumber.of(YearMonth.of(2026, 11), 1);
+
+  @RegisterExtension static final RealRedis REAL = new RealRedis();
+
+  private final RedisConversationStore store = new RedisConversationStore(REAL.redis());
+
+  @BeforeEach
+  void stall() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  @AfterEach
+  void goOn() throws IOException, InterruptedException {
+    signal("CONT");
+    await().atMost(SOON).ignoreExceptions().until(() -> store.find(citizen("x")).isEmpty());
+  }
+
+  @Test
+  void everyStoreSaysUnavailableInBoundedTime() {
+    var redis = REAL.redis();
+    var ani = citizen("ani");
+    var outbox = new RedisOutbox(redis);
+    var index = new RedisTicketIndex(redis);
+    var calls =
+        List.<Runnable>of(
+            () -> store.find(ani),
+            () -> store.commit(turn("e1", ani, 1)),
+            () -> store.dueTimers(NOW, 1),
+            () -> store.quarantine(new Quarantined(message("m", ani, ""), "", NOW)),
+            store::quarantined,
+            () -> outbox.claim(NOW, 1),
+            () -> outbox.begin(task("t", ani, 1), true, NOW),
+            () -> outbox.done(task("t", ani, 1), Optional.empty()),
+            outbox::buried,
+            () -> index.owner(NUMBER),
+            () -> new RedisTicketNumbers(redis).take(YearMonth.of(2026, 11)),
+            () -> new RedisLeases(redis).hold("poller"),
+            () -> new RedisCursors(redis).find("core"));
+
+    var away = calls.parallelStream().map(RedisAwayIT::isUnavailable).toList();
+
+    assertThat(away).doesNotContain(false);
+  }
+
+  @Test
+  void aTurnWhoseAnswerWasLostIsADuplicateWhenItIsRepeated()
+      throws IOException, InterruptedException {
+    var lost = turn("e1", citizen("ani"), 1, List.of(task("t1", citizen("ani"), 1)));
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> store.commit(lost));
+
+    signal("CONT");
+    await().atMost(SOON).until(() -> store.find(citizen("ani")).isPresent());
+
+    assertThat(store.commit(lost)).isEqualTo(Commit.DUPLICATE);
+    assertThat(new RedisOutbox(REAL.redis()).begin(lost.tasks().getFirst(), true, NOW))
+        .isEqualTo(new Outbox.Begin.Go(false, Optional.empty()));
+  }
+
+  @Test
+  void refusesToStartWhereNobodyAnswers() {
+    var uri = RedisURI.create("redis://user:geheim@127.0.0.1:1");
+
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> new Redis(uri).start())
+        .withMessageContaining("127.0.0.1:1")
+        .withMessageContaining("kanal.redis.url")
+        .withMessageNotContaining("geheim");
+  }
+
+  private static boolean isUnavailable(Runnable call) {
+    try {
+      call.run();
+      return false;
+    } catch (Unavailable _) {
+      return true;
+    }
+  }
+
+  private static void signal(String name) throws IOException, InterruptedException {
+    var pid = Long.toString(REAL.server().pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+  }
+}
