@@ -1,0 +1,5 @@
+/// The agency this service works for.
+@NullMarked
+package kanal.agency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package kanal.desk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import kanal.agency.AgencyProperties;
+import kanal.bot.complaint.WorkingCalendar;
+import kanal.desk.casework.Casework;
+import kanal.desk.core.DeskRoutingCore;
+import kanal.desk.database.DatabaseProperties;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.live.LiveStreams;
+import kanal.desk.live.SharedDatabaseWatch;
+import kanal.desk.live.TicketFeed;
+import kanal.desk.officer.DeskSecurityConfiguration;
+import kanal.desk.page.DeskPagesConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Wires the built-in routing core: its database, its pages and who may see them.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBuiltInDesk
+@EnableConfigurationProperties({
+  AgencyProperties.class,
+  DatabaseProperties.class,
+  DeskProperties.class
+})
+@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
+public class DeskConfiguration {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+
+  @Bean
+  DeskDatabase deskDatabase(
+      DatabaseProperties properties, @Value("${kanal.data-dir:./data}") String dataDirectory) {
+    return DeskDatabase.open(properties, Path.of(dataDirectory));
+  }
+
+  @Bean
+  TicketFeed ticketFeed() {
+    return new TicketFeed();
+  }
+
+  @Bean
+  DeskRoutingCore deskRoutingCore(DeskDatabase database, TicketFeed feed) {
+    return new DeskRoutingCore(database, feed, InstantSource.system());
+  }
+
+  @Bean
+  Casework casework(
+      DeskDatabase database, TicketFeed feed, WorkingCalendar calendar, DeskProperties properties) {
+    return new Casework(
+        database, feed, calendar, properties.followUpDays(), InstantSource.system());
+  }
+
+  @Bean
+  LiveStreams liveStreams(TicketFeed feed) {
+    var streams = new LiveStreams(HEARTBEAT);
+    feed.listen(streams);
+    return streams;
+  }
+
+  /// Ends open pages' streams before the web server waits for its requests to end.
+  @Bean
+  SmartLifecycle liveStreamsEnd(LiveStreams streams) {
+    return new Running(() -> {}, streams::close);
+  }
+
+  @Bean
+  SmartLifecycle sharedDatabaseWatch(DeskDatabase database, TicketFeed feed) {
+    var watch = new SharedDatabaseWatch(database.jdbc(), feed, LOOK_EVERY);
+    return new Running(database.shared() ? watch::start : () -> {}, watch::close);
+  }
+}

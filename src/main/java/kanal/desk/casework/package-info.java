@@ -1,0 +1,5 @@
+/// What officers do with tickets: their verbs, and the change of a topic.
+@NullMarked
+package kanal.desk.casework;
+
+import org.jspecify.annotations.NullMarked;

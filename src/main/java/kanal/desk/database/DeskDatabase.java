@@ -1,0 +1,98 @@
+package kanal.desk.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The database, brought up to date when it is opened.
+public final class DeskDatabase implements AutoCloseable {
+  // MODE and the two after it make H2 read PostgreSQL's SQL; FS locks so that a killed process
+  // leaves no lock behind; the exit hook stays with us, as requests still run while we shut down.
+  private static final String H2_SETTINGS =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+          + ";FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=16384";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int CONNECTIONS = 10;
+
+  private final HikariDataSource connections;
+  private final boolean embedded;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  private DeskDatabase(HikariDataSource connections, boolean embedded) {
+    this.connections = connections;
+    this.embedded = embedded;
+    this.jdbc = JdbcClient.create(connections);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(connections));
+  }
+
+  /// Opens the database and applies what is missing of its schema.
+  ///
+  /// @throws DatabaseUnusable when it cannot be reached, is in use, or is newer than this program
+  public static DeskDatabase open(DatabaseProperties properties, Path dataDirectory) {
+    var connections = new HikariDataSource();
+    connections.setPoolName("desk");
+    connections.setMaximumPoolSize(CONNECTIONS);
+    connections.setMinimumIdle(1);
+    connections.setConnectionTimeout(PATIENCE.toMillis());
+    if (properties.embedded()) {
+      var file = dataDirectory.resolve("desk").resolve("desk").toAbsolutePath().normalize();
+      connections.setJdbcUrl("jdbc:h2:file:" + file + H2_SETTINGS);
+      connections.setUsername("sa");
+      connections.setPassword("");
+    } else {
+      connections.setJdbcUrl(properties.url());
+      connections.setUsername(properties.username());
+      connections.setPassword(properties.password());
+    }
+    try {
+      Flyway.configure()
+          .dataSource(connections)
+          .locations("classpath:db/desk")
+          .table("desk_schema_history")
+          .load()
+          .migrate();
+    } catch (FlywayException failure) {
+      connections.close();
+      throw new DatabaseUnusable(
+          properties.embedded()
+              ? "kanal.data-dir: the desk's database in "
+                  + dataDirectory
+                  + " cannot be opened; is another Kanal using this folder?"
+              : "kanal.database.url: the desk's database cannot be used",
+          failure);
+    }
+    return new DeskDatabase(connections, properties.embedded());
+  }
+
+  /// Runs statements; outside of `commit` each is a transaction of its own.
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  /// Whether other replicas can change what is in it.
+  public boolean shared() {
+    return !embedded;
+  }
+
+  /// Does all of this work or none of it; when it returns, the work is on the disk.
+  public <T> T commit(Supplier<T> work) {
+    T result = transaction.<T>execute(_ -> work.get());
+    if (embedded) {
+      // H2 hands a commit to the operating system only; a power cut would undo it.
+      jdbc.sql("checkpoint sync").update();
+    }
+    return result;
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

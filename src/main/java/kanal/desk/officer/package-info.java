@@ -1,0 +1,5 @@
+/// Officers and how they sign in.
+@NullMarked
+package kanal.desk.officer;
+
+import org.jspecify.annotations.NullMarked;

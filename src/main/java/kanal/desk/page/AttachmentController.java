@@ -1,0 +1,92 @@
+package kanal.desk.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.engine.MediaStore;
+import kanal.bot.message.Attachment;
+import kanal.desk.ticket.TicketReader;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Serves the files citizens sent, as what they are and not as what anybody says they are.
+@Controller
+public final class AttachmentController {
+  private static final Duration KEPT_BY_BROWSER = Duration.ofMinutes(10);
+
+  private final TicketReader reader;
+  private final MediaStore media;
+  private final FileTypes types;
+
+  public AttachmentController(TicketReader reader, MediaStore media, FileTypes types) {
+    this.reader = reader;
+    this.media = media;
+    this.types = types;
+  }
+
+  @GetMapping("/desk/tickets/{number}/attachments/{id}")
+  ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable String id) {
+    var ticket =
+        TicketNumber.in(number)
+            .filter(it -> it.value().equals(number))
+            .orElseThrow(NoSuchPage::new);
+    var attachment = reader.attachment(ticket, id).orElseThrow(NoSuchPage::new);
+    var bytes = media.find(id);
+    return bytes.isEmpty() ? notHere(attachment) : served(attachment, bytes.get());
+  }
+
+  private ResponseEntity<byte[]> served(Attachment attachment, byte[] bytes) {
+    var type = types.of(bytes, attachment.mediaType());
+    if (type.isEmpty()) {
+      return words(HttpStatus.UNSUPPORTED_MEDIA_TYPE, attachment, "Berkas ini tidak dapat dibuka");
+    }
+    var disposition =
+        (type.get().inline() ? ContentDisposition.inline() : ContentDisposition.attachment())
+            .filename(attachment.id() + type.get().ending(), StandardCharsets.UTF_8)
+            .build();
+    return ResponseEntity.ok()
+        .contentType(type.get().mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSER).cachePrivate())
+        .body(bytes);
+  }
+
+  private static ResponseEntity<byte[]> notHere(Attachment attachment) {
+    return words(HttpStatus.NOT_FOUND, attachment, "Sedang diambil");
+  }
+
+  /// The words as a picture where a picture is expected, else as text.
+  private static ResponseEntity<byte[]> words(
+      HttpStatus status, Attachment attachment, String words) {
+    boolean picture = attachment.type() == Attachment.Type.PHOTO;
+    var body = picture ? picture(words) : words + ".\n";
+    return ResponseEntity.status(status)
+        .contentType(
+            picture
+                ? MediaType.parseMediaType("image/svg+xml;charset=UTF-8")
+                : MediaType.parseMediaType("text/plain;charset=UTF-8"))
+        .cacheControl(CacheControl.noStore())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String picture(String words) {
+    return """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160" role="img">
+      <rect width="240" height="160" fill="#8a94a3"/>
+      <text x="120" y="86" font-family="sans-serif" font-size="16" text-anchor="middle" \
+    fill="#fff">%s</text>
+    </svg>
+    """
+        .formatted(words);
+  }
+}

@@ -1,0 +1,38 @@
+package kanal.desk.page;
+
+import kanal.agency.AgencyProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What all of the desk's pages share.
+@ControllerAdvice(basePackageClasses = DeskPagesAdvice.class)
+public final class DeskPagesAdvice {
+  private final AgencyProperties agency;
+  private final Scripts scripts;
+
+  public DeskPagesAdvice(AgencyProperties agency, Scripts scripts) {
+    this.agency = agency;
+    this.scripts = scripts;
+  }
+
+  @ModelAttribute("agency")
+  String agency() {
+    return agency.name();
+  }
+
+  @ModelAttribute("scripts")
+  Scripts scripts() {
+    return scripts;
+  }
+
+  @ExceptionHandler(NoSuchPage.class)
+  ModelAndView missing() {
+    var page = new ModelAndView("desk/missing", HttpStatus.NOT_FOUND);
+    page.addObject("agency", agency());
+    page.addObject("scripts", scripts);
+    return page;
+  }
+}

@@ -1,0 +1,73 @@
+package kanal.desk.page;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import kanal.agency.AgencyProperties;
+import kanal.bot.complaint.Topics;
+import kanal.bot.complaint.WorkingCalendar;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.ticket.Inbox;
+import kanal.desk.ticket.TicketReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Wires the officers' pages.
+@Configuration(proxyBeanMethods = false)
+@Import({
+  AttachmentController.class,
+  DeskPagesAdvice.class,
+  InboxController.class,
+  LiveController.class,
+  SignInController.class,
+  TicketController.class
+})
+public class DeskPagesConfiguration implements WebMvcConfigurer {
+  private static final Duration ONE_YEAR = Duration.ofDays(365);
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    // Webjars carry their version in the address, so a browser may keep them.
+    registry
+        .addResourceHandler("/webjars/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .setCacheControl(CacheControl.maxAge(ONE_YEAR).cachePublic().immutable());
+    registry
+        .addResourceHandler("/desk/assets/**")
+        .addResourceLocations("classpath:/static/desk/assets/")
+        .setCacheControl(CacheControl.noCache());
+  }
+
+  @Bean
+  TicketReader deskTicketReader(DeskDatabase database) {
+    return new TicketReader(database.jdbc());
+  }
+
+  @Bean
+  InboxPage deskInboxPage(
+      DeskDatabase database, Topics topics, WorkingCalendar calendar, AgencyProperties agency) {
+    return new InboxPage(new Inbox(database.jdbc()), topics, calendar, clock(agency));
+  }
+
+  @Bean
+  TicketPage deskTicketPage(Topics topics, WorkingCalendar calendar, AgencyProperties agency) {
+    return new TicketPage(topics, calendar, clock(agency));
+  }
+
+  @Bean
+  FileTypes deskFileTypes() {
+    return new FileTypes();
+  }
+
+  @Bean
+  Scripts deskScripts() {
+    return Scripts.onClassPath();
+  }
+
+  private static AgencyClock clock(AgencyProperties agency) {
+    return new AgencyClock(agency.zone(), InstantSource.system());
+  }
+}

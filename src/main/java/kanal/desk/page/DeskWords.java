@@ -1,0 +1,138 @@
+package kanal.desk.page;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kanal.bot.complaint.Flag;
+import kanal.bot.complaint.Stage;
+import kanal.bot.message.Address;
+import kanal.desk.casework.Verb;
+
+/// What officers read for our own words.
+final class DeskWords {
+  /// A small sign beside a ticket.
+  ///
+  /// @param look name of the style: `alarm`, `care` or `plain`
+  public record Badge(String text, String look) {}
+
+  /// What a verb's form says.
+  record VerbWords(String hint, String label) {}
+
+  private static final Map<Flag, Badge> FLAGS = new EnumMap<>(Flag.class);
+  private static final Map<Verb, VerbWords> VERBS = new EnumMap<>(Verb.class);
+
+  static {
+    FLAGS.put(Flag.DANGER, new Badge("Bahaya", "alarm"));
+    FLAGS.put(Flag.HELP_WANTED, new Badge("Minta petugas", "alarm"));
+    FLAGS.put(Flag.SENSITIVE, new Badge("Sensitif", "care"));
+    FLAGS.put(Flag.SECRET, new Badge("Rahasia", "care"));
+    FLAGS.put(Flag.ANONYMOUS, new Badge("Anonim", "care"));
+    FLAGS.put(Flag.PERSONAL_DATA, new Badge("Ada data pribadi", "care"));
+    FLAGS.put(Flag.INCOMPLETE, new Badge("Belum lengkap", "plain"));
+    FLAGS.put(Flag.PLACE_TO_CHECK, new Badge("Periksa tempat", "plain"));
+    FLAGS.put(Flag.MAYBE_NO_REPORT, new Badge("Mungkin bukan laporan", "plain"));
+
+    VERBS.put(
+        Verb.VERIFY,
+        new VerbWords("Laporan ini jelas dan menjadi urusan kita. Warga diberi tahu.", ""));
+    VERBS.put(
+        Verb.POSTPONE,
+        new VerbWords(
+            "Keterangannya kurang. Batas waktu berhenti sampai Anda memutuskan lagi.",
+            "Pertanyaan untuk warga"));
+    VERBS.put(
+        Verb.HAND_OVER,
+        new VerbWords(
+            "Urusan instansi lain. Warga diberi tahu siapa yang menangani.",
+            "Diserahkan kepada siapa?"));
+    VERBS.put(
+        Verb.ARCHIVE,
+        new VerbWords("Ditutup tanpa tindak lanjut. Warga membaca alasannya.", "Alasan"));
+    VERBS.put(
+        Verb.FINISH,
+        new VerbWords("Sudah ditangani. Warga membaca jawaban ini.", "Jawaban untuk warga"));
+    VERBS.put(
+        Verb.REPLY,
+        new VerbWords("Terkirim lewat saluran yang dipakai warga.", "Balasan untuk warga"));
+  }
+
+  private DeskWords() {}
+
+  static String stage(Stage stage) {
+    return switch (stage) {
+      case RECEIVED -> "Perlu diperiksa";
+      case VERIFIED -> "Diverifikasi";
+      case WAITING -> "Menunggu warga";
+      case HANDED_OVER -> "Bukan wewenang";
+      case DONE -> "Selesai";
+      case ARCHIVED -> "Diarsipkan";
+      case WITHDRAWN -> "Ditarik warga";
+    };
+  }
+
+  /// The style of a stage.
+  static String look(Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The most urgent first.
+  static List<Badge> badges(Set<Flag> flags) {
+    return FLAGS.entrySet().stream()
+        .filter(entry -> flags.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted((one, other) -> weight(one) - weight(other))
+        .toList();
+  }
+
+  private static int weight(Badge badge) {
+    return switch (badge.look()) {
+      case "alarm" -> 0;
+      case "care" -> 1;
+      default -> 2;
+    };
+  }
+
+  static VerbWords verb(Verb verb) {
+    var words = VERBS.get(verb);
+    if (words == null) {
+      throw new IllegalStateException("no words for " + verb);
+    }
+    return words;
+  }
+
+  static String channel(String name) {
+    return switch (name) {
+      case "telegram" -> "Telegram";
+      case "sms" -> "SMS";
+      case "whatsapp" -> "WhatsApp";
+      case "email" -> "Surel";
+      default -> name;
+    };
+  }
+
+  /// Who reported, from an address as `scheme:value`.
+  static String reporter(Optional<String> address, boolean anonymous) {
+    if (anonymous) {
+      return "Anonim: identitasnya tidak disimpan di sini";
+    }
+    if (address.isEmpty()) {
+      return "Tidak disertakan";
+    }
+    var scheme = address.get().substring(0, Math.max(0, address.get().indexOf(':')));
+    var value = address.get().substring(scheme.isEmpty() ? 0 : scheme.length() + 1);
+    return switch (scheme) {
+      case Address.TELEGRAM -> "Akun Telegram " + value;
+      case Address.TEL -> value;
+      case Address.WHATSAPP -> "WhatsApp " + value;
+      default -> value;
+    };
+  }
+
+  /// `87 %`.
+  static String percent(double confidence) {
+    return Math.round(confidence * 100) + " %";
+  }
+}

@@ -1,0 +1,34 @@
+package kanal.desk.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/// Where officers sign in, and where a form that was open too long ends.
+@Controller
+public final class SignInController {
+  @GetMapping("/desk/signin")
+  String signIn(@RequestParam(defaultValue = "") String why, Model model) {
+    model.addAttribute(
+        "problem",
+        switch (why) {
+          case "wrong" -> "Nama atau sandi salah. Silakan coba lagi.";
+          case "wait" -> "Terlalu banyak percobaan. Mohon tunggu satu menit, lalu coba lagi.";
+          default -> "";
+        });
+    model.addAttribute("notice", why.equals("out") ? "Anda sudah keluar. Sampai jumpa." : "");
+    return "desk/signin";
+  }
+
+  @RequestMapping("/desk/denied")
+  @ResponseStatus(HttpStatus.FORBIDDEN)
+  String denied(HttpServletRequest request, Model model) {
+    model.addAttribute("signedIn", request.getUserPrincipal() != null);
+    return "desk/denied";
+  }
+}

@@ -1,0 +1,122 @@
+package kanal.desk.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.Optional;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.complaint.Topics;
+import kanal.desk.casework.Casework;
+import kanal.desk.casework.Outcome;
+import kanal.desk.casework.Verb;
+import kanal.desk.ticket.DeskTicket;
+import kanal.desk.ticket.TicketReader;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// A ticket's page and what officers do there.
+@Controller
+@RequestMapping("/desk/tickets/{number}")
+public final class TicketController {
+  private final TicketReader reader;
+  private final Casework casework;
+  private final TicketPage page;
+  private final Topics topics;
+
+  public TicketController(TicketReader reader, Casework casework, TicketPage page, Topics topics) {
+    this.reader = reader;
+    this.casework = casework;
+    this.page = page;
+    this.topics = topics;
+  }
+
+  @GetMapping
+  String ticket(@PathVariable String number, Model model) {
+    model.addAttribute("ticket", page.view(find(number), Optional.empty()));
+    return "desk/ticket";
+  }
+
+  @PostMapping("/act")
+  String act(
+      @PathVariable String number,
+      @RequestParam Verb verb,
+      @RequestParam long version,
+      @RequestParam(defaultValue = "") String words,
+      Principal officer,
+      Model model,
+      RedirectAttributes next,
+      HttpServletResponse response) {
+    var ticket = find(number);
+    return switch (casework.act(officer.getName(), ticket.number(), version, verb, words)) {
+      case Outcome.Done() -> {
+        next.addFlashAttribute("notice", verb.label() + " tersimpan. Warga diberi tahu.");
+        yield "redirect:/desk/tickets/" + ticket.number();
+      }
+      case Outcome.WordsMissing() ->
+          again(ticket, verb, words, "Mohon diisi: warga akan membacanya.", model, response);
+      case Outcome.TooLong(int most) ->
+          again(
+              ticket,
+              verb,
+              words,
+              "Terlalu panjang, paling banyak " + most + " huruf.",
+              model,
+              response);
+      case Outcome.Stale() -> again(ticket, verb, words, STALE, model, response);
+      case Outcome.NotNow() ->
+          again(ticket, verb, words, "Tidak dapat dilakukan pada tahap ini.", model, response);
+      case Outcome.Unknown() -> throw new NoSuchPage();
+    };
+  }
+
+  @PostMapping("/topic")
+  String topic(
+      @PathVariable String number,
+      @RequestParam String topic,
+      @RequestParam long version,
+      Principal officer,
+      RedirectAttributes next) {
+    var ticket = find(number);
+    if (topics.all().stream().noneMatch(known -> known.code().equals(topic))) {
+      throw new NoSuchPage();
+    }
+    switch (casework.changeTopic(officer.getName(), ticket.number(), version, topic)) {
+      case Outcome.Done() ->
+          next.addFlashAttribute("notice", "Topik diubah menjadi " + topics.of(topic).name() + ".");
+      case Outcome.Unknown() -> throw new NoSuchPage();
+      case Outcome.Stale(), Outcome.NotNow(), Outcome.TooLong _, Outcome.WordsMissing() ->
+          next.addFlashAttribute("problem", STALE);
+    }
+    return "redirect:/desk/tickets/" + ticket.number();
+  }
+
+  private static final String STALE =
+      "Laporan ini baru saja berubah. Mohon periksa lagi, lalu ulangi.";
+
+  /// The page once more with what the officer typed, so that nothing is typed twice.
+  private String again(
+      DeskTicket ticket,
+      Verb verb,
+      String words,
+      String problem,
+      Model model,
+      HttpServletResponse response) {
+    response.setStatus(422);
+    model.addAttribute("problem", problem);
+    model.addAttribute(
+        "ticket", page.view(ticket, Optional.of(new TicketPage.Try(verb, words, problem))));
+    return "desk/ticket";
+  }
+
+  private DeskTicket find(String number) {
+    return TicketNumber.in(number)
+        .filter(it -> it.value().equals(number))
+        .flatMap(reader::find)
+        .orElseThrow(NoSuchPage::new);
+  }
+}

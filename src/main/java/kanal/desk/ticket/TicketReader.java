@@ -1,0 +1,130 @@
+package kanal.desk.ticket;
+
+import static kanal.desk.ticket.Columns.maybeDay;
+import static kanal.desk.ticket.Columns.maybeStage;
+import static kanal.desk.ticket.Columns.maybeWords;
+import static kanal.desk.ticket.Columns.time;
+import static kanal.desk.ticket.Columns.words;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kanal.bot.complaint.Flag;
+import kanal.bot.complaint.Kind;
+import kanal.bot.complaint.Line.Speaker;
+import kanal.bot.complaint.Stage;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.complaint.TopicGuess;
+import kanal.bot.message.Attachment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Finds tickets by their number.
+public final class TicketReader {
+  private final JdbcClient jdbc;
+
+  public TicketReader(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public boolean exists(TicketNumber number) {
+    return jdbc.sql("select count(*) from ticket where number = ?")
+            .param(number.value())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  public Optional<DeskTicket> find(TicketNumber number) {
+    return jdbc.sql("select * from ticket where number = ?")
+        .param(number.value())
+        .query((row, _) -> ticket(number, row))
+        .optional();
+  }
+
+  /// An attachment of that ticket.
+  public Optional<Attachment> attachment(TicketNumber number, String id) {
+    return attachments(number).stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  private DeskTicket ticket(TicketNumber number, ResultSet row) throws SQLException {
+    return new DeskTicket(
+        number,
+        row.getString("channel"),
+        Kind.valueOf(row.getString("kind")),
+        words(row, "title"),
+        words(row, "description"),
+        row.getString("topic"),
+        maybeWords(row, "topic_by"),
+        new TopicGuess(row.getString("machine_topic"), row.getDouble("machine_confidence")),
+        ranking(number),
+        because(number),
+        Columns.place(row),
+        Columns.incident(row),
+        attachments(number),
+        flags(number),
+        story(number),
+        maybeWords(row, "reporter"),
+        Stage.valueOf(row.getString("stage")),
+        maybeDay(row, "due"),
+        row.getBoolean("citizen_wrote"),
+        time(row, "filed_at"),
+        row.getLong("version"));
+  }
+
+  private List<TopicGuess> ranking(TicketNumber number) {
+    return jdbc.sql("select topic, confidence from ticket_guess where number = ? order by rank")
+        .param(number.value())
+        .query((row, _) -> new TopicGuess(row.getString("topic"), row.getDouble("confidence")))
+        .list();
+  }
+
+  private List<String> because(TicketNumber number) {
+    return jdbc.sql("select words from ticket_because where number = ? order by rank")
+        .param(number.value())
+        .query((row, _) -> words(row, "words"))
+        .list();
+  }
+
+  private Set<Flag> flags(TicketNumber number) {
+    return jdbc.sql("select flag from ticket_flag where number = ?")
+        .param(number.value())
+        .query((row, _) -> Flag.valueOf(row.getString("flag")))
+        .set();
+  }
+
+  /// The core does not keep where a channel finds the bytes, so their source is empty.
+  private List<Attachment> attachments(TicketNumber number) {
+    return jdbc.sql(
+            """
+            select id, type, media_type, bytes from ticket_attachment where number = ? order by rank
+            """)
+        .param(number.value())
+        .query((row, _) ->
+            new Attachment(
+                row.getString("id"),
+                Attachment.Type.valueOf(row.getString("type")),
+                words(row, "media_type"),
+                row.getLong("bytes"),
+                ""))
+        .list();
+  }
+
+  private List<DeskLine> story(TicketNumber number) {
+    return jdbc.sql(
+            """
+            select at, speaker, words, officer, stage from ticket_line where number = ?
+            order by at, id
+            """)
+        .param(number.value())
+        .query((row, _) ->
+            new DeskLine(
+                time(row, "at"),
+                Speaker.valueOf(row.getString("speaker")),
+                words(row, "words"),
+                maybeWords(row, "officer"),
+                maybeStage(row, "stage")))
+        .list();
+  }
+}

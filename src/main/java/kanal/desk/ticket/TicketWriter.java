@@ -1,0 +1,241 @@
+package kanal.desk.ticket;
+
+import static kanal.desk.ticket.Columns.time;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kanal.bot.complaint.Flag;
+import kanal.bot.complaint.Line;
+import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Stage;
+import kanal.bot.complaint.Ticket;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.message.Attachment;
+import kanal.desk.database.Verbatim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Writes what citizens tell into tickets. Every method belongs into a transaction.
+public final class TicketWriter {
+  private final JdbcClient jdbc;
+
+  public TicketWriter(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Adds a new ticket with all its parts.
+  ///
+  /// @throws org.springframework.dao.DuplicateKeyException when there is one of this number
+  public void insert(Ticket ticket) {
+    jdbc.sql(
+            """
+            insert into ticket (number, channel, kind, title, description, topic, machine_topic,
+              machine_confidence, place_words, place_region, place_latitude, place_longitude,
+              place_unsure, incident_words, incident_from, incident_to, language, reporter, stage,
+              due, citizen_wrote, filed_at, verify_by, version, touched_at)
+            values (:number, :channel, :kind, :title, :description, :topic, :topic, :confidence,
+              :placeWords, :placeRegion, :placeLatitude, :placeLongitude, :placeUnsure,
+              :incidentWords, :incidentFrom, :incidentTo, :language, :reporter, :stage, :verifyBy,
+              false, :filedAt, :verifyBy, 0, current_timestamp)
+            """)
+        .params(fields(ticket))
+        .param("stage", Stage.RECEIVED.name())
+        .update();
+    insertParts(ticket);
+    insertAttachments(ticket.number(), ticket.attachments());
+    ticket.conversation().forEach(line -> tell(ticket.number(), line));
+  }
+
+  /// Replaces what the citizen gave. What was said and sent before stays; so does a topic that an
+  /// officer chose.
+  public void correct(Ticket ticket) {
+    jdbc.sql(
+            """
+            update ticket set channel = :channel, kind = :kind, title = :title,
+              description = :description,
+              topic = case when topic_by is null then :topic else topic end,
+              machine_topic = :topic, machine_confidence = :confidence,
+              place_words = :placeWords, place_region = :placeRegion,
+              place_latitude = :placeLatitude, place_longitude = :placeLongitude,
+              place_unsure = :placeUnsure, incident_words = :incidentWords,
+              incident_from = :incidentFrom, incident_to = :incidentTo, language = :language,
+              reporter = :reporter, citizen_wrote = true, version = version + 1,
+              touched_at = current_timestamp
+            where number = :number
+            """)
+        .params(fields(ticket))
+        .update();
+    for (var table : List.of("ticket_guess", "ticket_because", "ticket_flag")) {
+      jdbc.sql("delete from " + table + " where number = ?")
+          .param(ticket.number().value())
+          .update();
+    }
+    insertParts(ticket);
+    insertAttachments(ticket.number(), ticket.attachments());
+    ticket.conversation().stream()
+        .map(TicketWriter::line)
+        .filter(line -> !told(ticket.number(), line))
+        .forEach(line -> tell(ticket.number(), line));
+  }
+
+  /// Adds what the citizen sent later.
+  public void add(
+      TicketNumber number, Line line, List<Attachment> attachments, Optional<Place> place) {
+    tell(number, line);
+    insertAttachments(number, attachments);
+    place.ifPresent(known ->
+        jdbc.sql(
+                """
+                update ticket set place_words = :placeWords, place_region = :placeRegion,
+                  place_latitude = :placeLatitude, place_longitude = :placeLongitude,
+                  place_unsure = :placeUnsure
+                where number = :number
+                """)
+            .params(placeFields(Optional.of(known)))
+            .param("number", number.value())
+            .update());
+    jdbc.sql(
+            """
+            update ticket set citizen_wrote = true, touched_at = current_timestamp where number = ?
+            """)
+        .param(number.value())
+        .update();
+  }
+
+  /// Notes that the citizen took it back.
+  public void withdraw(TicketNumber number) {
+    jdbc.sql(
+            """
+            update ticket set stage = ?, due = null, version = version + 1,
+              touched_at = current_timestamp
+            where number = ?
+            """)
+        .params(Stage.WITHDRAWN.name(), number.value())
+        .update();
+  }
+
+  /// Adds a line to the story.
+  public void tell(TicketNumber number, DeskLine line) {
+    jdbc.sql(
+            """
+            insert into ticket_line (number, at, speaker, words, officer, stage)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(number.value(), time(line.at()), line.by().name(), Verbatim.toColumn(line.words()))
+        .param(line.officer().orElse(null))
+        .param(line.stage().map(Stage::name).orElse(null))
+        .update();
+  }
+
+  private void tell(TicketNumber number, Line line) {
+    tell(number, line(line));
+  }
+
+  private static DeskLine line(Line line) {
+    return new DeskLine(line.at(), line.by(), line.text(), Optional.empty(), Optional.empty());
+  }
+
+  private boolean told(TicketNumber number, DeskLine line) {
+    return jdbc.sql(
+                """
+                select count(*) from ticket_line
+                where number = ? and at = ? and speaker = ? and words = ?
+                """)
+            .params(
+                number.value(), time(line.at()), line.by().name(), Verbatim.toColumn(line.words()))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  private void insertParts(Ticket ticket) {
+    var number = ticket.number().value();
+    for (int rank = 0; rank < ticket.ranking().size(); rank++) {
+      var guess = ticket.ranking().get(rank);
+      jdbc.sql("insert into ticket_guess (number, rank, topic, confidence) values (?, ?, ?, ?)")
+          .params(number, rank, guess.code(), guess.confidence())
+          .update();
+    }
+    for (int rank = 0; rank < ticket.because().size(); rank++) {
+      jdbc.sql("insert into ticket_because (number, rank, words) values (?, ?, ?)")
+          .params(number, rank, Verbatim.toColumn(ticket.because().get(rank)))
+          .update();
+    }
+    for (var flag : ticket.flags()) {
+      jdbc.sql("insert into ticket_flag (number, flag) values (?, ?)")
+          .params(number, flag.name())
+          .update();
+    }
+  }
+
+  private void insertAttachments(TicketNumber number, List<Attachment> attachments) {
+    var known =
+        new HashSet<>(
+            jdbc.sql("select id from ticket_attachment where number = ?")
+                .param(number.value())
+                .query(String.class)
+                .list());
+    int rank = known.size();
+    for (var attachment : attachments) {
+      if (known.add(attachment.id())) {
+        jdbc.sql(
+                """
+                insert into ticket_attachment (id, number, rank, type, media_type, bytes)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+            .params(
+                attachment.id(),
+                number.value(),
+                rank++,
+                attachment.type().name(),
+                Verbatim.toColumn(attachment.mediaType()),
+                attachment.bytes())
+            .update();
+      }
+    }
+  }
+
+  private static Map<String, @Nullable Object> fields(Ticket ticket) {
+    var fields = placeFields(ticket.place());
+    fields.put("number", ticket.number().value());
+    fields.put("channel", ticket.channel());
+    fields.put("kind", ticket.kind().name());
+    fields.put("title", Verbatim.toColumn(ticket.title()));
+    fields.put("description", Verbatim.toColumn(ticket.description()));
+    fields.put("topic", ticket.topic().code());
+    fields.put("confidence", ticket.topic().confidence());
+    var date = ticket.date();
+    fields.put("incidentWords", date.map(it -> Verbatim.toColumn(it.words())).orElse(null));
+    fields.put("incidentFrom", date.map(it -> it.from()).orElse(null));
+    fields.put("incidentTo", date.map(it -> it.to()).orElse(null));
+    fields.put("language", ticket.language().code());
+    fields.put("reporter", reporter(ticket));
+    fields.put("filedAt", time(ticket.filedAt()));
+    fields.put("verifyBy", ticket.verifyBy());
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> placeFields(Optional<Place> place) {
+    var fields = new HashMap<String, @Nullable Object>();
+    fields.put("placeWords", place.map(it -> Verbatim.toColumn(it.words())).orElse(null));
+    fields.put("placeRegion", place.flatMap(Place::region).map(Verbatim::toColumn).orElse(null));
+    fields.put("placeLatitude", place.flatMap(Place::point).map(it -> it.latitude()).orElse(null));
+    fields.put(
+        "placeLongitude", place.flatMap(Place::point).map(it -> it.longitude()).orElse(null));
+    fields.put("placeUnsure", place.map(Place::unsure).orElse(false));
+    return fields;
+  }
+
+  /// Nothing for an anonymous ticket, even when a reporter was left in it by mistake.
+  private static @Nullable String reporter(Ticket ticket) {
+    return ticket.flags().contains(Flag.ANONYMOUS)
+        ? null
+        : ticket
+            .reporter()
+            .map(reporter -> Verbatim.toColumn(reporter.address().uri()))
+            .orElse(null);
+  }
+}
