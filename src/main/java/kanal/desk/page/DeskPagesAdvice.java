@@ -1,6 +1,8 @@
 package kanal.desk.page;
 
+import java.security.Principal;
 import kanal.agency.AgencyProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +23,12 @@ public final class DeskPagesAdvice {
   @ModelAttribute("agency")
   String agency() {
     return agency.name();
+  }
+
+  /// The signed-in officer's name; nothing on pages before the sign-in.
+  @ModelAttribute("officer")
+  @Nullable String officer(@Nullable Principal officer) {
+    return officer == null ? null : officer.getName();
   }
 
   @ModelAttribute("scripts")

@@ -37,18 +37,31 @@ public final class TicketReader {
   }
 
   public Optional<DeskTicket> find(TicketNumber number) {
+    // One query after the other: a query inside another would hold two connections, and a few
+    // such readers at once could use up the pool and wait for each other.
+    var parts =
+        new Parts(
+            ranking(number), because(number), flags(number), attachments(number), story(number));
     return jdbc.sql("select * from ticket where number = ?")
         .param(number.value())
-        .query((row, _) -> ticket(number, row))
+        .query((row, _) -> ticket(number, row, parts))
         .optional();
   }
+
+  private record Parts(
+      List<TopicGuess> ranking,
+      List<String> because,
+      Set<Flag> flags,
+      List<Attachment> attachments,
+      List<DeskLine> story) {}
 
   /// An attachment of that ticket.
   public Optional<Attachment> attachment(TicketNumber number, String id) {
     return attachments(number).stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  private DeskTicket ticket(TicketNumber number, ResultSet row) throws SQLException {
+  private static DeskTicket ticket(TicketNumber number, ResultSet row, Parts parts)
+      throws SQLException {
     return new DeskTicket(
         number,
         row.getString("channel"),
@@ -58,13 +71,13 @@ public final class TicketReader {
         row.getString("topic"),
         maybeWords(row, "topic_by"),
         new TopicGuess(row.getString("machine_topic"), row.getDouble("machine_confidence")),
-        ranking(number),
-        because(number),
+        parts.ranking(),
+        parts.because(),
         Columns.place(row),
         Columns.incident(row),
-        attachments(number),
-        flags(number),
-        story(number),
+        parts.attachments(),
+        parts.flags(),
+        parts.story(),
         maybeWords(row, "reporter"),
         Stage.valueOf(row.getString("stage")),
         maybeDay(row, "due"),

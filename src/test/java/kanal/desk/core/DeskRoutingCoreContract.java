@@ -1,0 +1,364 @@
+package kanal.desk.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import kanal.bot.complaint.Amendment;
+import kanal.bot.complaint.Flag;
+import kanal.bot.complaint.Line;
+import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Stage;
+import kanal.bot.complaint.TicketNumber;
+import kanal.bot.complaint.WorkingCalendar;
+import kanal.bot.engine.Filing;
+import kanal.bot.engine.RoutingCore;
+import kanal.bot.message.Attachment;
+import kanal.desk.casework.Casework;
+import kanal.desk.casework.Outcome;
+import kanal.desk.casework.Verb;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.live.TicketFeed;
+import kanal.desk.ticket.DeskTicket;
+import kanal.desk.ticket.TicketReader;
+import kanal.routing.RoutingCoreContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What the desk promises on either database.
+abstract class DeskRoutingCoreContract extends RoutingCoreContract {
+  private DeskDatabase database;
+  private DeskRoutingCore core;
+  private Casework casework;
+  private final List<TicketNumber> told = new ArrayList<>();
+
+  /// Opens the test's database, empty the first time.
+  abstract DeskDatabase open() throws Exception;
+
+  @BeforeEach
+  void start() throws Exception {
+    database = open();
+    build();
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  private void build() {
+    var feed = new TicketFeed();
+    feed.listen(number -> {
+      synchronized (told) {
+        told.add(number);
+      }
+    });
+    core = new DeskRoutingCore(database, feed, InstantSource.system());
+    casework =
+        new Casework(
+            database,
+            feed,
+            new WorkingCalendar(Set.of(), ZoneId.of("Asia/Jakarta")),
+            5,
+            InstantSource.fixed(Instant.parse("2026-11-23T03:00:00Z")));
+  }
+
+  @Override
+  protected RoutingCore core() {
+    return core;
+  }
+
+  @Override
+  protected RoutingCore restarted() {
+    database.close();
+    try {
+      database = open();
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+    build();
+    return core;
+  }
+
+  private DeskTicket ticketOf(TicketNumber number) {
+    return new TicketReader(database.jdbc()).find(number).orElseThrow();
+  }
+
+  @Override
+  protected long ticketsWith(TicketNumber number) {
+    return count("ticket", number);
+  }
+
+  private long count(String table, TicketNumber number) {
+    return database
+        .jdbc()
+        .sql("select count(*) from " + table + " where number = ?")
+        .param(number.value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  protected String descriptionOf(TicketNumber number) {
+    return ticketOf(number).description();
+  }
+
+  @Override
+  protected long timesTold(TicketNumber number, String words) {
+    var ticket = ticketOf(number);
+    return (ticket.description().equals(words) ? 1 : 0)
+        + ticket.story().stream().filter(line -> line.words().equals(words)).count();
+  }
+
+  @Override
+  protected boolean keeps(TicketNumber number, String text) {
+    return List.of("ticket", "ticket_line", "ticket_attachment", "ticket_because", "audit").stream()
+        .flatMap(table ->
+            database
+                .jdbc()
+                .sql("select * from " + table + " where number = ?")
+                .param(number.value())
+                .query()
+                .listOfRows()
+                .stream())
+        .anyMatch(row -> row.toString().contains(text));
+  }
+
+  @Override
+  protected boolean withdrawn(TicketNumber number) {
+    return ticketOf(number).stage() == Stage.WITHDRAWN;
+  }
+
+  @Override
+  protected void officerReplies(TicketNumber number, String words) {
+    act(number, Verb.REPLY, words);
+  }
+
+  @Override
+  protected void officerCloses(TicketNumber number, String words) {
+    act(number, Verb.FINISH, words);
+  }
+
+  private void act(TicketNumber number, Verb verb, String words) {
+    assertThat(casework.act("admin", number, ticketOf(number).version(), verb, words))
+        .isEqualTo(new Outcome.Done());
+  }
+
+  @Test
+  void keepsEveryPartOfATicket() {
+    var strange = "a\u0000b\u202Ec\uD83Dd 😭";
+    var ticket = ticket(60, strange);
+    core.file(ticket);
+    var kept = ticketOf(ticket.number());
+    assertThat(kept.description()).isEqualTo(strange);
+    assertThat(kept.title()).isEqualTo(ticket.title());
+    assertThat(kept.kind()).isEqualTo(ticket.kind());
+    assertThat(kept.channel()).isEqualTo(ticket.channel());
+    assertThat(kept.machineTopic()).isEqualTo(ticket.topic());
+    assertThat(kept.topic()).isEqualTo(ticket.topic().code());
+    assertThat(kept.ranking()).isEqualTo(ticket.ranking());
+    assertThat(kept.because()).isEqualTo(ticket.because());
+    assertThat(kept.place()).isEqualTo(ticket.place());
+    assertThat(kept.date()).isEqualTo(ticket.date());
+    assertThat(kept.flags()).isEqualTo(ticket.flags());
+    assertThat(kept.filedAt()).isEqualTo(ticket.filedAt());
+    assertThat(kept.due()).contains(ticket.verifyBy());
+    assertThat(kept.stage()).isEqualTo(Stage.RECEIVED);
+    assertThat(kept.reporter()).contains("tel:+6281234567890");
+    assertThat(kept.attachments()).extracting(Attachment::id).containsExactly("foto-60");
+    assertThat(kept.story()).hasSize(2);
+    assertThat(told).containsExactly(ticket.number());
+  }
+
+  @Test
+  void aTicketFiledAgainTellsNoPage() {
+    var ticket = ticket(61, "Jalan rusak.");
+    core.file(ticket);
+    core.file(ticket);
+    assertThat(told).containsExactly(ticket.number());
+  }
+
+  @Test
+  void anAmendmentOfNothingIsRefused() {
+    var number = number(62);
+    assertThat(core.amend(number, number.value(), "x1", new Amendment.Withdrawn()))
+        .isInstanceOf(Filing.Refused.class);
+    assertThat(core.amend(number, "something else", "x2", new Amendment.Withdrawn()))
+        .isInstanceOf(Filing.Refused.class);
+  }
+
+  @Test
+  void whatTheDatabaseCannotKeepIsRefusedWhole() {
+    var ticket = flagged(ticket(63, "Jalan rusak."), Set.of());
+    var tooLong =
+        new Amendment.Added(
+            line("lagi"),
+            List.of(new Attachment("x".repeat(500), Attachment.Type.PHOTO, "image/png", 1, "")),
+            Optional.empty());
+    core.file(ticket);
+    assertThat(core.amend(ticket.number(), ticket.number().value(), "x3", tooLong))
+        .isInstanceOf(Filing.Refused.class);
+    assertThat(timesTold(ticket.number(), "lagi")).isZero();
+    assertThat(count("amendment", ticket.number())).isZero();
+  }
+
+  @Test
+  void theSameFileTwiceInATicketIsKeptOnce() {
+    var ticket = ticket(64, "Jalan rusak.");
+    core.file(ticket);
+    var again = new Amendment.Added(line("lagi"), ticket.attachments(), Optional.empty());
+    assertThat(core.amend(ticket.number(), ticket.number().value(), "x4", again))
+        .isInstanceOf(Filing.Filed.class);
+    assertThat(ticketOf(ticket.number()).attachments()).hasSize(1);
+  }
+
+  @Test
+  void addsAPlaceAndShowsThatTheCitizenWrote() {
+    var ticket = bare(65, "tolong");
+    core.file(ticket);
+    assertThat(ticketOf(ticket.number()).citizenWrote()).isFalse();
+    core.amend(
+        ticket.number(),
+        ticket.number().value(),
+        "x5",
+        new Amendment.Added(line("di pasar"), List.of(), Optional.of(Place.called("pasar"))));
+    var kept = ticketOf(ticket.number());
+    assertThat(kept.place()).contains(Place.called("pasar"));
+    assertThat(kept.citizenWrote()).isTrue();
+    act(ticket.number(), Verb.REPLY, "Terima kasih.");
+    assertThat(ticketOf(ticket.number()).citizenWrote()).isFalse();
+  }
+
+  @Test
+  void aCorrectionKeepsWhatOfficersDidAndWhatWasSaid() {
+    var ticket = ticket(66, "Jembatan Cikande retak.");
+    core.file(ticket);
+    casework.changeTopic("admin", ticket.number(), 0, "perhubungan");
+    act(ticket.number(), Verb.REPLY, "Kami cek.");
+    core.amend(
+        ticket.number(),
+        ticket.number().value(),
+        "x6",
+        new Amendment.Corrected(ticket(66, "Jembatan Cikupa retak.")));
+    var kept = ticketOf(ticket.number());
+    assertThat(kept.description()).isEqualTo("Jembatan Cikupa retak.");
+    assertThat(kept.topic()).isEqualTo("perhubungan");
+    assertThat(kept.machineTopic().code()).isEqualTo("infrastruktur");
+    assertThat(timesTold(ticket.number(), "Kami cek.")).isEqualTo(1);
+    assertThat(timesTold(ticket.number(), "Tempatnya di mana?")).isEqualTo(1);
+    assertThat(kept.ranking()).hasSize(3);
+  }
+
+  @Test
+  void aTicketMadeAnonymousLaterForgetsItsReporter() {
+    var ticket = ticket(67, "Ada pungli.");
+    core.file(ticket);
+    assertThat(keeps(ticket.number(), "81234567890")).isTrue();
+    var hidden = flagged(ticket, Set.of(Flag.ANONYMOUS));
+    core.amend(ticket.number(), ticket.number().value(), "x7", new Amendment.Corrected(hidden));
+    assertThat(keeps(ticket.number(), "81234567890")).isFalse();
+  }
+
+  @Test
+  void everyVerbTellsTheCitizenItsStage() {
+    var ticket = ticket(68, "Jalan rusak.");
+    core.file(ticket);
+    act(ticket.number(), Verb.POSTPONE, "Di jalan apa?");
+    assertThat(ticketOf(ticket.number()).due()).isEmpty();
+    act(ticket.number(), Verb.VERIFY, "");
+    assertThat(ticketOf(ticket.number()).due()).contains(LocalDate.of(2026, 11, 30));
+    act(ticket.number(), Verb.HAND_OVER, "Dinas PU Provinsi");
+    act(ticket.number(), Verb.ARCHIVE, "Sudah dilaporkan.");
+    act(ticket.number(), Verb.FINISH, "Sudah diaspal.");
+    act(ticket.number(), Verb.REPLY, "Terima kasih.");
+    assertThat(everythingAfter(core, ""))
+        .extracting(change -> change.stage() + " " + change.words().orElse("-"))
+        .containsExactly(
+            "Optional[WAITING] Di jalan apa?",
+            "Optional[VERIFIED] -",
+            "Optional[HANDED_OVER] Dinas PU Provinsi",
+            "Optional[ARCHIVED] Sudah dilaporkan.",
+            "Optional[DONE] Sudah diaspal.",
+            "Optional.empty Terima kasih.");
+    assertThat(count("audit", ticket.number())).isEqualTo(6);
+  }
+
+  @Test
+  void aVerbIsRefusedRatherThanGuessed() {
+    var ticket = ticket(69, "Jalan rusak.");
+    var number = ticket.number();
+    core.file(ticket);
+    assertThat(casework.act("admin", number, 0, Verb.POSTPONE, " \n "))
+        .isEqualTo(new Outcome.WordsMissing());
+    assertThat(casework.act("admin", number, 0, Verb.REPLY, "x".repeat(2001)))
+        .isEqualTo(new Outcome.TooLong(2000));
+    assertThat(casework.act("admin", number(70), 0, Verb.VERIFY, ""))
+        .isEqualTo(new Outcome.Unknown());
+    assertThat(casework.act("admin", number, 7, Verb.VERIFY, "")).isEqualTo(new Outcome.Stale());
+    assertThat(casework.act("admin", number, 0, Verb.VERIFY, "")).isEqualTo(new Outcome.Done());
+    assertThat(casework.act("admin", number, 1, Verb.VERIFY, "")).isEqualTo(new Outcome.NotNow());
+    assertThat(everythingAfter(core, "")).hasSize(1);
+  }
+
+  @Test
+  void twoOfficersAtOnceDecideOnce() throws Exception {
+    var ticket = ticket(71, "Jalan rusak.");
+    core.file(ticket);
+    var outcomes = new ArrayList<Outcome>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Outcome>> both =
+          List.of(
+              () -> casework.act("ani", ticket.number(), 0, Verb.VERIFY, ""),
+              () -> casework.act("budi", ticket.number(), 0, Verb.ARCHIVE, "Salah alamat."));
+      for (var outcome : threads.invokeAll(both)) {
+        outcomes.add(outcome.get());
+      }
+    }
+    assertThat(outcomes).containsExactlyInAnyOrder(new Outcome.Done(), new Outcome.Stale());
+    assertThat(everythingAfter(core, "")).hasSize(1);
+  }
+
+  @Test
+  void aReaderMissesNoChangeOfManyAtOnce() throws Exception {
+    var numbers = new ArrayList<TicketNumber>();
+    for (int i = 0; i < 40; i++) {
+      var ticket = ticket(200 + i, "Jalan rusak.");
+      core.file(ticket);
+      numbers.add(ticket.number());
+    }
+    var read = new ArrayList<TicketNumber>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var number : numbers) {
+        threads.execute(() -> act(number, Verb.REPLY, "Kami cek."));
+      }
+      var position = "";
+      var patience = Instant.now().plusSeconds(30);
+      while (read.size() < numbers.size() && Instant.now().isBefore(patience)) {
+        var changes = core.changesAfter(position);
+        changes.changes().forEach(change -> read.add(change.number()));
+        position = changes.position();
+      }
+    }
+    assertThat(read).containsExactlyInAnyOrderElementsOf(numbers);
+  }
+
+  @Test
+  void aPositionOfAnotherCoreIsNoPosition() {
+    assertThatThrownBy(() -> core.changesAfter("2026-11-23"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Line line(String words) {
+    return new Line(Instant.parse("2026-11-23T05:00:00Z"), Line.Speaker.CITIZEN, words);
+  }
+}
