@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.TopicGuess;
-import kanal.bot.conversation.Draft;
+import kanal.bot.form.Part;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.ConversationKey;
@@ -44,7 +44,7 @@ public final class Codec {
           Address.class,
           TopicGuess.class,
           Line.class,
-          Draft.Part.class);
+          Part.class);
 
   private static final ObjectMapper JSON = json();
 

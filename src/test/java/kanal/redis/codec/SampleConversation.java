@@ -24,6 +24,7 @@ import kanal.bot.conversation.Phase;
 import kanal.bot.conversation.ReplyTo;
 import kanal.bot.conversation.Report;
 import kanal.bot.form.Answers;
+import kanal.bot.form.Part;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.ChannelId;
@@ -47,15 +48,7 @@ final class SampleConversation {
     var key =
         new ConversationKey(
             new ChannelId("telegram", "7103344556"), new Address("telegram", "5512345678"));
-    var draft =
-        new Draft(
-            answers(),
-            START,
-            START.plusSeconds(95),
-            Optional.empty(),
-            List.of(new Draft.Part("8812", STORY)),
-            lines(),
-            false);
+    var draft = new Draft(answers(), START, Optional.empty(), lines(), false);
     return new Conversation(
         key,
         6,
@@ -88,8 +81,9 @@ final class SampleConversation {
         new Attachment(
             "a-41c9d1", Attachment.Type.PHOTO, "image/jpeg", 183_210, "AgACAgUAAxkBAAIB".repeat(4));
     return new Answers(
-        Optional.of(STORY),
-        understood,
+        List.of(new Part("8812", STORY)),
+        true,
+        understood.brief(),
         Optional.of(place),
         Optional.of(date),
         List.of(photo),
