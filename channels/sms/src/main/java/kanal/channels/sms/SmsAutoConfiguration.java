@@ -1,0 +1,196 @@
+package kanal.channels.sms;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import kanal.bot.engine.Channel;
+import kanal.bot.engine.Cursors;
+import kanal.bot.engine.DeliveryReports;
+import kanal.bot.engine.Intake;
+import kanal.bot.engine.Leases;
+import kanal.bot.engine.Receiver;
+import kanal.bot.message.Capabilities;
+import kanal.bot.message.ChannelId;
+import kanal.channels.sms.gateway.GatewayChannel;
+import kanal.channels.sms.gateway.GatewayReportWebhook;
+import kanal.channels.sms.gateway.GatewayWebhook;
+import kanal.channels.sms.gateway.SendUrl;
+import kanal.channels.sms.twilio.TwilioAccount;
+import kanal.channels.sms.twilio.TwilioApi;
+import kanal.channels.sms.twilio.TwilioCatchUp;
+import kanal.channels.sms.twilio.TwilioChannel;
+import kanal.channels.sms.twilio.TwilioMedia;
+import kanal.channels.sms.twilio.TwilioStatusWebhook;
+import kanal.channels.sms.twilio.TwilioWebhook;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Switches SMS and WhatsApp on when their settings are there.
+@AutoConfiguration
+@EnableConfigurationProperties(SmsProperties.class)
+public class SmsAutoConfiguration {
+  private static final int WHATSAPP_TEXT = 1600;
+
+  /// Twilio carries SMS, WhatsApp or both.
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnExpression("'${kanal.sms.twilio.account-sid:}' != ''")
+  static class OverTwilio {
+    private final TwilioAccount account;
+    private final OurNumbers numbers;
+    private final SmsProperties properties;
+    private final InstantSource clock = InstantSource.system();
+
+    OverTwilio(SmsProperties properties) {
+      var twilio = properties.twilio();
+      this.properties = properties;
+      this.account =
+          new TwilioAccount(
+              twilio.accountSid(),
+              twilio.authToken(),
+              twilio.previousAuthToken(),
+              twilio.publicUrl(),
+              twilio.apiUrl());
+      this.numbers = new OurNumbers(properties.twilioNumber(), properties.whatsappNumber());
+    }
+
+    @Bean
+    HttpCalls twilioCalls() {
+      return new HttpCalls(properties.twilio().patience());
+    }
+
+    @Bean
+    TwilioApi twilioApi(HttpCalls twilioCalls) {
+      return new TwilioApi(account, twilioCalls);
+    }
+
+    @Bean
+    @ConditionalOnExpression(
+        "'${kanal.sms.number:}' != '' and '${kanal.sms.gateway.send-url:}' == ''")
+    Channel twilioSmsChannel(TwilioApi twilioApi, HttpCalls twilioCalls) {
+      var number = properties.twilioNumber();
+      return channel(OurNumbers.sms(number), Capabilities.sms(), number, twilioApi, twilioCalls);
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${kanal.sms.twilio.whatsapp-number:}' != ''")
+    Channel twilioWhatsappChannel(TwilioApi twilioApi, HttpCalls twilioCalls) {
+      var number = properties.whatsappNumber();
+      return channel(
+          OurNumbers.whatsapp(number), whatsapp(), "whatsapp:" + number, twilioApi, twilioCalls);
+    }
+
+    private Channel channel(
+        ChannelId id, Capabilities capabilities, String from, TwilioApi api, HttpCalls calls) {
+      var callback = URI.create(account.publicUrl() + TwilioStatusWebhook.PATH);
+      return new TwilioChannel(
+          id,
+          capabilities,
+          from,
+          Optional.of(callback),
+          api,
+          new TwilioMedia(account, calls),
+          clock);
+    }
+
+    /// Shared by the webhook and the catch-up. Not the `Intake` that others ask for.
+    @Bean(defaultCandidate = false)
+    LoopGuard twilioLoopGuard(Intake intake) {
+      return new LoopGuard(intake, clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<TwilioWebhook> twilioWebhook(
+        @Qualifier("twilioLoopGuard") LoopGuard guard) {
+      return new ServletRegistrationBean<>(
+          new TwilioWebhook(account, numbers, guard, clock), TwilioWebhook.PATH);
+    }
+
+    @Bean
+    ServletRegistrationBean<TwilioStatusWebhook> twilioStatusWebhook(DeliveryReports reports) {
+      return new ServletRegistrationBean<>(
+          new TwilioStatusWebhook(account, numbers, reports, clock), TwilioStatusWebhook.PATH);
+    }
+
+    @Bean
+    Receiver twilioCatchUp(
+        TwilioApi twilioApi,
+        @Qualifier("twilioLoopGuard") LoopGuard guard,
+        Cursors cursors,
+        Leases leases) {
+      return new TwilioCatchUp(
+          account,
+          numbers,
+          twilioApi,
+          guard,
+          cursors,
+          leases,
+          clock,
+          properties.twilio().catchUpEvery());
+    }
+  }
+
+  /// A generic HTTP gateway carries SMS.
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnExpression("'${kanal.sms.gateway.send-url:}' != ''")
+  static class OverGateway {
+    private final SmsProperties properties;
+    private final ChannelId channel;
+    private final InstantSource clock = InstantSource.system();
+
+    OverGateway(SmsProperties properties) {
+      this.properties = properties;
+      this.channel = OurNumbers.sms(properties.ourNumber());
+    }
+
+    @Bean
+    HttpCalls gatewayCalls() {
+      return new HttpCalls(properties.gateway().patience());
+    }
+
+    @Bean
+    Channel gatewayChannel(HttpCalls gatewayCalls) {
+      var gateway = properties.gateway();
+      var sendUrl = new SendUrl(gateway.sendUrl(), gateway.method().equals("POST"));
+      return new GatewayChannel(channel, sendUrl, gatewayCalls);
+    }
+
+    @Bean(defaultCandidate = false)
+    LoopGuard gatewayLoopGuard(Intake intake) {
+      return new LoopGuard(intake, clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<GatewayWebhook> gatewayWebhook(
+        @Qualifier("gatewayLoopGuard") LoopGuard guard) {
+      return new ServletRegistrationBean<>(
+          new GatewayWebhook(properties.gateway().secret(), channel, guard, clock),
+          GatewayWebhook.PATH);
+    }
+
+    @Bean
+    ServletRegistrationBean<GatewayReportWebhook> gatewayReportWebhook(DeliveryReports reports) {
+      return new ServletRegistrationBean<>(
+          new GatewayReportWebhook(properties.gateway().secret(), channel, reports, clock),
+          GatewayReportWebhook.PATH);
+    }
+  }
+
+  /// A chat without buttons; a message costs the agency, not the citizen.
+  static Capabilities whatsapp() {
+    return new Capabilities(
+        Capabilities.Manner.FILE_AT_ONCE,
+        false,
+        false,
+        true,
+        false,
+        false,
+        WHATSAPP_TEXT,
+        Duration.ofSeconds(2));
+  }
+}

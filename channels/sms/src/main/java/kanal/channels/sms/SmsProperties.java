@@ -1,0 +1,77 @@
+package kanal.channels.sms;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The settings of SMS and WhatsApp.
+///
+/// @param number the SMS number citizens write to; a short code such as 1708 as it is
+/// @param regions what routing words at the start of an SMS stand for
+@ConfigurationProperties("kanal.sms")
+public record SmsProperties(
+    @DefaultValue("") String number,
+    @DefaultValue Map<String, String> regions,
+    @DefaultValue Twilio twilio,
+    @DefaultValue Gateway gateway) {
+
+  /// Twilio's settings; it is off while the account SID is empty.
+  ///
+  /// @param publicUrl where Twilio reaches this service, without a path
+  /// @param whatsappNumber our WhatsApp number; empty for none
+  /// @param catchUpEvery how often the message list is read
+  /// @param patience for one call of the REST API
+  public record Twilio(
+      @DefaultValue("") String accountSid,
+      @DefaultValue("") String authToken,
+      @DefaultValue("") String previousAuthToken,
+      @DefaultValue("") String publicUrl,
+      @DefaultValue("https://api.twilio.com") URI apiUrl,
+      @DefaultValue("") String whatsappNumber,
+      @DefaultValue("5m") Duration catchUpEvery,
+      @DefaultValue("15s") Duration patience) {
+    @Override
+    public String toString() {
+      return "Twilio[" + accountSid + "]";
+    }
+  }
+
+  /// The HTTP gateway's settings; it is off while the sending address is empty.
+  ///
+  /// @param sendUrl a template with `{to}`, `{text}`, `{from}`, `{id}`, `{msisdn}`
+  /// @param method `GET` or `POST`
+  /// @param secret what the gateway must bring along
+  /// @param patience for one call of the gateway
+  public record Gateway(
+      @DefaultValue("") String sendUrl,
+      @DefaultValue("GET") String method,
+      @DefaultValue("") String secret,
+      @DefaultValue("15s") Duration patience) {
+    @Override
+    public String toString() {
+      return "Gateway[***]";
+    }
+  }
+
+  public SmsProperties {
+    regions = Map.copyOf(regions);
+    SmsSettingsCheck.check(number, twilio, gateway);
+  }
+
+  /// Our SMS number as messages name it; empty when there is none.
+  public String ourNumber() {
+    return PhoneNumbers.ours(number).orElse("");
+  }
+
+  /// The SMS number that Twilio serves: none beside a gateway, which serves it then.
+  public String twilioNumber() {
+    return gateway.sendUrl().isEmpty() ? ourNumber() : "";
+  }
+
+  /// Our WhatsApp number as messages name it; empty when there is none.
+  public String whatsappNumber() {
+    return PhoneNumbers.ours(twilio.whatsappNumber()).orElse("");
+  }
+}

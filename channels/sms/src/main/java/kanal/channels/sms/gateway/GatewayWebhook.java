@@ -1,0 +1,44 @@
+package kanal.channels.sms.gateway;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import kanal.bot.engine.Intake;
+import kanal.bot.message.ChannelId;
+import kanal.channels.sms.Form;
+import kanal.channels.web.Rejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where the gateway brings incoming SMS.
+public final class GatewayWebhook extends GatewayServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(GatewayWebhook.class);
+  public static final String PATH = "/sms/gateway";
+
+  // Servlets are never serialised.
+  private final transient GatewayMapper mapper;
+  private final transient Intake intake;
+  private final transient InstantSource clock;
+  private final AtomicLong machines = new AtomicLong();
+
+  public GatewayWebhook(String secret, ChannelId channel, Intake intake, InstantSource clock) {
+    super(secret);
+    this.mapper = new GatewayMapper(channel);
+    this.intake = intake;
+    this.clock = clock;
+  }
+
+  @Override
+  void handle(Form form) throws Rejected {
+    if (form.text("from").isBlank() || form.find("text").isEmpty()) {
+      throw new Rejected(HttpServletResponse.SC_BAD_REQUEST, "from and text are needed.");
+    }
+    var message = mapper.map(form, clock.instant());
+    if (message.isPresent()) {
+      intake.receive(message.get());
+    } else {
+      LOG.info("messages of machines passed over so far: {}", machines.incrementAndGet());
+    }
+  }
+}

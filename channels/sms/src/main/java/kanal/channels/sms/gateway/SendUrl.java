@@ -1,0 +1,45 @@
+package kanal.channels.sms.gateway;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import kanal.bot.message.OutboundMessage;
+
+/// The address a gateway sends by, with places for what differs.
+///
+/// @param template with `{to}` and `{text}`, and where wanted `{from}`, `{id}` and `{msisdn}` (the
+///   number without its plus)
+/// @param post whether the part behind the question mark is sent as a form
+public record SendUrl(String template, boolean post) {
+
+  /// The call that sends this message.
+  HttpRequest request(String from, OutboundMessage message) {
+    var to = message.to().address().value();
+    var filled =
+        template
+            .replace("{from}", encoded(from))
+            .replace("{to}", encoded(to))
+            .replace("{msisdn}", encoded(to.replace("+", "")))
+            .replace("{id}", encoded(message.id()))
+            .replace("{text}", encoded(message.text()));
+    var question = filled.indexOf('?');
+    if (!post || question < 0) {
+      return HttpRequest.newBuilder(URI.create(filled)).build();
+    }
+    return HttpRequest.newBuilder(URI.create(filled.substring(0, question)))
+        .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+        .POST(BodyPublishers.ofString(filled.substring(question + 1)))
+        .build();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Override
+  public String toString() {
+    return "SendUrl[***]";
+  }
+}
