@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP calls with a bound on time and on bytes, over connections that are kept.
 public final class HttpCalls implements AutoCloseable {
@@ -58,7 +59,7 @@ public final class HttpCalls implements AutoCloseable {
   }
 
   /// Whether a call failed before anything of it was sent.
-  public static boolean neverSent(Throwable failure) {
+  public static boolean neverSent(@Nullable Throwable failure) {
     return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
   }
 

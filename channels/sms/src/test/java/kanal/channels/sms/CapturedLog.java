@@ -26,7 +26,7 @@ public final class CapturedLog implements AutoCloseable {
     appender.setOutputStream(written);
     appender.start();
     root.addAppender(appender);
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
   }
 
   public String text() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
@@ -25,8 +26,8 @@ public final class TomcatServer implements AutoCloseable {
   }
 
   public TomcatServer with(String path, HttpServlet servlet) {
-    Tomcat.addServlet(context, path, servlet);
-    context.addServletMappingDecoded(path, path);
+    context.addServletContainerInitializer(
+        (_, servlets) -> servlets.addServlet(path, servlet).addMapping(path), Set.of());
     return this;
   }
 
