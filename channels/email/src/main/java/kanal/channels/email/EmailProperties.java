@@ -1,0 +1,91 @@
+package kanal.channels.email;
+
+import java.time.Duration;
+import kanal.channels.email.read.Senders;
+import kanal.channels.email.server.MailServer;
+import kanal.channels.email.server.MailServer.Tls;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The settings of the e-mail channel; see its README.
+///
+/// @param imapPort 0 for the usual one
+/// @param smtpPort 0 for the usual one
+/// @param username empty for the address
+/// @param tokenSecret empty to derive it from the password
+/// @param mailsPerHour that one address gets
+@ConfigurationProperties("kanal.email")
+public record EmailProperties(
+    @DefaultValue("") String address,
+    @DefaultValue("Layanan Pengaduan") String displayName,
+    @DefaultValue("") String imapHost,
+    @DefaultValue("0") int imapPort,
+    @DefaultValue("tls") Tls imapTls,
+    @DefaultValue("") String smtpHost,
+    @DefaultValue("0") int smtpPort,
+    @DefaultValue("starttls") Tls smtpTls,
+    @DefaultValue("") String username,
+    @DefaultValue("") String password,
+    @DefaultValue("Kanal/Selesai") String doneFolder,
+    @DefaultValue("Kanal/Gagal") String failedFolder,
+    @DefaultValue("") String tokenSecret,
+    @DefaultValue("60s") Duration pollInterval,
+    @DefaultValue("12") int mailsPerHour) {
+  private static final int IMAP = 143;
+  private static final int IMAPS = 993;
+  private static final int SUBMISSION = 587;
+  private static final int SUBMISSIONS = 465;
+
+  /// @throws IllegalStateException naming the first setting that cannot work
+  public EmailProperties checked() {
+    if (Senders.normal(address).isEmpty()) {
+      throw wrong("address", "is not a mail address");
+    }
+    present("imap-host", imapHost);
+    present("smtp-host", smtpHost);
+    present("password", password);
+    present("done-folder", doneFolder);
+    present("failed-folder", failedFolder);
+    if (pollInterval.toSeconds() < 1) {
+      throw wrong("poll-interval", "must be at least 1s");
+    }
+    if (mailsPerHour < 1) {
+      throw wrong("mails-per-hour", "must be at least 1");
+    }
+    return this;
+  }
+
+  private static void present(String name, String value) {
+    if (value.isBlank()) {
+      throw wrong(name, "is not set, and kanal.email.address is");
+    }
+  }
+
+  private static IllegalStateException wrong(String name, String what) {
+    return new IllegalStateException("kanal.email." + name + " " + what + ".");
+  }
+
+  MailServer imap() {
+    var usual = imapTls == Tls.TLS ? IMAPS : IMAP;
+    return server(imapHost, imapPort > 0 ? imapPort : usual, imapTls);
+  }
+
+  MailServer smtp() {
+    var usual = smtpTls == Tls.TLS ? SUBMISSIONS : SUBMISSION;
+    return server(smtpHost, smtpPort > 0 ? smtpPort : usual, smtpTls);
+  }
+
+  private MailServer server(String host, int port, Tls tls) {
+    return new MailServer(host, port, tls, username.isBlank() ? address : username, password);
+  }
+
+  /// What our addresses and Message-IDs are signed with.
+  String secret() {
+    return tokenSecret.isBlank() ? "kanal.email " + password : tokenSecret;
+  }
+
+  @Override
+  public String toString() {
+    return "EmailProperties[" + address + "]";
+  }
+}

@@ -1,0 +1,68 @@
+package kanal.channels.email.receive;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kanal.bot.engine.Cursors;
+
+/// Remembers mails that are done but could not be moved away, by the mailbox's own numbers for
+/// them, and where they belong.
+final class DoneMails {
+  private static final int MOST_REMEMBERED = 1_000;
+  private static final String UNREAD = "x";
+
+  private final Cursors cursors;
+  private final String name;
+  private final String start;
+  private final Map<Long, Target> targets = new LinkedHashMap<>();
+
+  /// Where a mail belongs.
+  enum Target {
+    DONE,
+    FAILED
+  }
+
+  /// @param validity of the numbers; with another one they mean other mails (RFC 3501, 2.3.1.1)
+  DoneMails(Cursors cursors, String name, long validity) {
+    this.cursors = cursors;
+    this.name = name;
+    start = validity + ":";
+    var stored = cursors.find(name).filter(some -> some.startsWith(start)).orElse(start);
+    for (var entry : stored.substring(start.length()).split(",", -1)) {
+      if (!entry.isEmpty()) {
+        var failed = entry.endsWith(UNREAD);
+        var uid = failed ? entry.substring(0, entry.length() - UNREAD.length()) : entry;
+        targets.put(Long.valueOf(uid), failed ? Target.FAILED : Target.DONE);
+      }
+    }
+  }
+
+  /// Where a mail that is done belongs; nothing for one that is not done.
+  Optional<Target> target(long uid) {
+    return Optional.ofNullable(targets.get(uid));
+  }
+
+  void add(long uid, Target target) {
+    if (targets.put(uid, target) == null) {
+      while (targets.size() > MOST_REMEMBERED) {
+        targets.remove(targets.keySet().iterator().next());
+      }
+      save();
+    }
+  }
+
+  void remove(long uid) {
+    if (targets.remove(uid) != null) {
+      save();
+    }
+  }
+
+  private void save() {
+    var list =
+        targets.entrySet().stream()
+            .map(entry -> entry.getKey() + (entry.getValue() == Target.FAILED ? UNREAD : ""))
+            .collect(Collectors.joining(","));
+    cursors.save(name, start + list);
+  }
+}

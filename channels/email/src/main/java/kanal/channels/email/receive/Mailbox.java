@@ -1,0 +1,182 @@
+package kanal.channels.email.receive;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import kanal.channels.email.scan.MailLimits;
+import kanal.channels.email.server.MailServer;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+
+/// An open connection to a mailbox's INBOX. One thread uses it; `wake` and `close` may come from
+/// another.
+final class Mailbox implements AutoCloseable {
+  private static final String FETCH_BYTES = Integer.toString(1024 * 1024);
+
+  private final IMAPStore store;
+  private final IMAPFolder inbox;
+
+  private Mailbox(IMAPStore store, IMAPFolder inbox) {
+    this.store = store;
+    this.inbox = inbox;
+  }
+
+  /// A mail as it came over the wire.
+  ///
+  /// @param whole whether these are all its bytes
+  // The bytes are handed over once and never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Letter(byte[] bytes, boolean whole, Instant receivedAt) {}
+
+  static Mailbox open(MailServer server) throws MessagingException {
+    var properties = server.properties("imap");
+    properties.setProperty("mail." + server.protocol("imap") + ".fetchsize", FETCH_BYTES);
+    var store = (IMAPStore) Session.getInstance(properties).getStore(server.protocol("imap"));
+    try {
+      store.connect(server.host(), server.port(), server.username(), server.password());
+      var inbox = (IMAPFolder) store.getFolder("INBOX");
+      inbox.open(Folder.READ_WRITE);
+      return new Mailbox(store, inbox);
+    } catch (MessagingException | RuntimeException failed) {
+      closeQuietly(store);
+      throw failed;
+    }
+  }
+
+  /// Changes when the mailbox numbers its mails anew.
+  long validity() throws MessagingException {
+    return inbox.getUIDValidity();
+  }
+
+  /// The numbers of all mails in it that nobody has deleted, the oldest first.
+  List<Long> mails() throws MessagingException {
+    // Asks the server, so that what came since is known.
+    var count = inbox.getMessageCount();
+    if (count == 0) {
+      return List.of();
+    }
+    var messages =
+        Arrays.stream(inbox.getMessagesByUID(1, UIDFolder.MAXUID))
+            .filter(message -> message != null && !message.isExpunged())
+            .toArray(Message[]::new);
+    var flags = new FetchProfile();
+    flags.add(FetchProfile.Item.FLAGS);
+    inbox.fetch(messages, flags);
+    var uids = new ArrayList<Long>();
+    for (var message : messages) {
+      if (!message.isExpunged() && !message.isSet(Flags.Flag.DELETED)) {
+        uids.add(inbox.getUID(message));
+      }
+    }
+    return uids;
+  }
+
+  /// A mail's bytes, or its start when it is over the limit; nothing when it is gone.
+  Optional<Letter> fetch(long uid, MailLimits limits) throws MessagingException, IOException {
+    var found = find(uid);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var message = found.get();
+    message.setPeek(true);
+    var profile = new FetchProfile();
+    profile.add(FetchProfile.Item.SIZE);
+    profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+    inbox.fetch(new Message[] {message}, profile);
+    var most = message.getSize() > limits.bytes() ? limits.startBytes() : limits.bytes() + 1;
+    try (var stream = message.getMimeStream()) {
+      var bytes = stream.readNBytes(most);
+      var whole = most > limits.bytes() && bytes.length <= limits.bytes();
+      var start =
+          bytes.length <= limits.bytes() ? bytes : Arrays.copyOf(bytes, limits.startBytes());
+      var received = Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
+      return Optional.of(new Letter(start, whole, received.orElseGet(Instant::now)));
+    }
+  }
+
+  /// Moves a mail to a folder of this name; the folder is made when it is not there.
+  void move(long uid, String name) throws MessagingException {
+    var found = find(uid);
+    if (found.isEmpty()) {
+      return;
+    }
+    var folder = folder(name);
+    if (!folder.exists()) {
+      folder.create(Folder.HOLDS_MESSAGES);
+      folder.setSubscribed(true);
+    }
+    var message = new Message[] {found.get()};
+    if (store.hasCapability("MOVE")) {
+      inbox.moveMessages(message, folder);
+      return;
+    }
+    inbox.copyMessages(message, folder);
+    inbox.setFlags(message, new Flags(Flags.Flag.DELETED), true);
+    if (store.hasCapability("UIDPLUS")) {
+      // Without it, expunging would also take what a person has marked as deleted.
+      inbox.expunge(message);
+    }
+  }
+
+  /// A folder named with `/`, in the server's own notation and below its personal namespace.
+  private Folder folder(String name) throws MessagingException {
+    var root =
+        store.hasCapability("NAMESPACE")
+            ? Arrays.stream(store.getPersonalNamespaces())
+                .findFirst()
+                .orElse(store.getDefaultFolder())
+            : store.getDefaultFolder();
+    return root.getFolder(name.replace('/', root.getSeparator()));
+  }
+
+  private Optional<IMAPMessage> find(long uid) throws MessagingException {
+    return Optional.ofNullable((IMAPMessage) inbox.getMessageByUID(uid))
+        .filter(message -> !message.isExpunged());
+  }
+
+  /// Whether the server tells by itself when a mail comes (IDLE, RFC 2177).
+  boolean idles() throws MessagingException {
+    return store.hasCapability("IDLE");
+  }
+
+  /// Waits until the server tells something, or `wake` is called.
+  void idle() throws MessagingException {
+    inbox.idle(true);
+  }
+
+  /// Ends `idle`; afterwards it is known whether the connection still works.
+  void wake() {
+    try {
+      inbox.getMessageCount();
+    } catch (MessagingException | IllegalStateException broken) {
+      // The thread that waits in `idle` learns the same and deals with it.
+      closeQuietly(store);
+    }
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(store);
+  }
+
+  private static void closeQuietly(IMAPStore store) {
+    try {
+      store.close();
+    } catch (MessagingException | IllegalStateException gone) {
+      // Nothing is lost: mails leave INBOX only when they are done.
+      return;
+    }
+  }
+}

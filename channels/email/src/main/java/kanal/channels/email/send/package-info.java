@@ -1,0 +1,5 @@
+/// Sends letters to citizens.
+@NullMarked
+package kanal.channels.email.send;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How mail servers are reached.
+@NullMarked
+package kanal.channels.email.server;
+
+import org.jspecify.annotations.NullMarked;
