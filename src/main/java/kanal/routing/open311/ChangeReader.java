@@ -2,6 +2,9 @@ package kanal.routing.open311;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kanal.bot.complaint.Stage;
+import kanal.bot.complaint.TicketChange;
 import kanal.bot.engine.Changes;
 import kanal.routing.open311.UpdateReader.Read;
 import kanal.routing.open311.wire.Answer;
@@ -17,7 +20,9 @@ final class ChangeReader {
   private final Extension reading;
   private final FiledRequests requests;
   private final RequestNames names;
+  private final OneAtATime turns;
   private final InstantSource clock;
+  private final AtomicBoolean troubled = new AtomicBoolean();
 
   ChangeReader(
       UpdateReader updates,
@@ -25,12 +30,14 @@ final class ChangeReader {
       Extension reading,
       FiledRequests requests,
       RequestNames names,
+      OneAtATime turns,
       InstantSource clock) {
     this.updates = updates;
     this.statuses = statuses;
     this.reading = reading;
     this.requests = requests;
     this.names = names;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -43,19 +50,37 @@ final class ChangeReader {
       return statuses.after(statusPosition(position));
     }
     // Updates bear the server's names; a ticket with only a token must have its name first.
-    requests.followed().forEach(names::find);
+    requests.promised().forEach(names::find);
     return switch (updates.after(updatePosition(position))) {
       case Read.Done(var changes) -> {
         reading.works();
+        changes.changes().forEach(this::letGo);
+        if (troubled.getAndSet(false)) {
+          LOG.info("The Open311 server tells its updates again");
+        }
         yield changes;
       }
-      case Read.Failed(var answer) when reading.absent(answer) ->
+      case Read.Failed(Answer.Refused _) when reading.givenUp() ->
           statuses.after(statusPosition(position));
       case Read.Failed(var answer) -> {
-        LOG.warn("The Open311 server does not tell its updates: {}", why(answer));
+        if (!troubled.getAndSet(true)) {
+          LOG.warn("The Open311 server does not tell its updates: {}", why(answer));
+        }
         yield new Changes(List.of(), position);
       }
     };
+  }
+
+  // Updates come whether a request is followed or not; following is for looking at statuses.
+  private void letGo(TicketChange change) {
+    if (change.stage().map(Stage::closed).orElse(false)) {
+      turns.run(
+          change.number(),
+          () -> {
+            requests.unfollow(change.number());
+            return change;
+          });
+    }
   }
 
   private static String why(Answer answer) {

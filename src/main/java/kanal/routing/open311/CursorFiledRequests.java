@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kanal.bot.complaint.TicketNumber;
@@ -14,6 +15,8 @@ import kanal.bot.engine.Cursors;
 /// Remembers filed requests among the cursors, which outlive restarts.
 public final class CursorFiledRequests implements FiledRequests {
   private static final String BEGAN = "open311/began";
+  private static final String FOLLOWED = "open311/followed/";
+  private static final String PROMISED = "open311/promised/";
 
   private final Cursors cursors;
   private final InstantSource clock;
@@ -34,11 +37,16 @@ public final class CursorFiledRequests implements FiledRequests {
     if (began().isEmpty()) {
       cursors.save(BEGAN, clock.instant().toString());
     }
-    follow(number);
-    if (state instanceof RequestState.Known known) {
-      cursors.save(owner(known.id()), number.value());
+    put(FOLLOWED, number);
+    switch (state) {
+      case RequestState.Known known -> cursors.save(owner(known.id()), number.value());
+      case RequestState.Promised _ -> put(PROMISED, number);
+      case RequestState.Tried _, RequestState.Absent _ -> {}
     }
     cursors.save(state(number), RequestStates.write(state));
+    if (state instanceof RequestState.Known known && !known.id().equals(known.reference())) {
+      change(PROMISED, number, numbers -> numbers.remove(number.value()));
+    }
   }
 
   @Override
@@ -53,33 +61,42 @@ public final class CursorFiledRequests implements FiledRequests {
 
   @Override
   public List<TicketNumber> followed() {
-    return IntStream.range(0, SHELVES)
-        .boxed()
-        .flatMap(shelf -> onShelf(shelf).stream())
-        .map(TicketNumber::new)
-        .toList();
+    return all(FOLLOWED);
+  }
+
+  @Override
+  public List<TicketNumber> promised() {
+    return all(PROMISED);
   }
 
   @Override
   public void unfollow(TicketNumber number) {
-    var shelf = FiledRequests.shelf(number);
-    var numbers = onShelf(shelf);
-    if (numbers.remove(number.value())) {
-      cursors.save(shelf(shelf), String.join(" ", numbers));
+    change(FOLLOWED, number, numbers -> numbers.remove(number.value()));
+  }
+
+  private List<TicketNumber> all(String kind) {
+    return IntStream.range(0, SHELVES)
+        .boxed()
+        .flatMap(shelf -> on(kind + shelf).stream())
+        .map(TicketNumber::new)
+        .toList();
+  }
+
+  private void put(String kind, TicketNumber number) {
+    change(kind, number, numbers -> numbers.add(number.value()));
+  }
+
+  private void change(String kind, TicketNumber number, Predicate<Set<String>> changed) {
+    var shelf = kind + FiledRequests.shelf(number);
+    var numbers = on(shelf);
+    if (changed.test(numbers)) {
+      cursors.save(shelf, String.join(" ", numbers));
     }
   }
 
-  private void follow(TicketNumber number) {
-    var shelf = FiledRequests.shelf(number);
-    var numbers = onShelf(shelf);
-    if (numbers.add(number.value())) {
-      cursors.save(shelf(shelf), String.join(" ", numbers));
-    }
-  }
-
-  private Set<String> onShelf(int shelf) {
+  private Set<String> on(String shelf) {
     var numbers = new LinkedHashSet<String>();
-    cursors.find(shelf(shelf)).stream()
+    cursors.find(shelf).stream()
         .flatMap(line -> Stream.of(line.split(" ", -1)))
         .filter(number -> !number.isEmpty())
         .forEach(numbers::add);
@@ -92,9 +109,5 @@ public final class CursorFiledRequests implements FiledRequests {
 
   private static String owner(String id) {
     return "open311/request/" + id;
-  }
-
-  private static String shelf(int shelf) {
-    return "open311/followed/" + shelf;
   }
 }

@@ -3,10 +3,8 @@ package kanal.routing.open311;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import kanal.bot.engine.Cursors;
-import kanal.routing.open311.wire.Answer;
 
 /// Learns whether the server knows one direction of mySociety's update extension.
 ///
@@ -14,7 +12,6 @@ import kanal.routing.open311.wire.Answer;
 /// read; what did not is tried again after a day.
 final class Extension {
   private static final Duration ASKED_AGAIN_AFTER = Duration.ofDays(1);
-  private static final Set<Integer> NOT_THERE = Set.of(404, 405, 501);
 
   private final String name;
   private final Cursors cursors;
@@ -40,16 +37,12 @@ final class Extension {
     }
   }
 
-  /// Whether this answer means that the server does not know the extension.
-  boolean absent(Answer answer) {
-    var absent =
-        answer instanceof Answer.Refused(var status, var explained, var _)
-            && NOT_THERE.contains(status)
-            && !explained
-            && cursors.find(name).isEmpty();
-    if (absent) {
+  /// Gives it up for a while, after a refusal; false when it has worked before and will again.
+  boolean givenUp() {
+    var neverWorked = cursors.find(name).isEmpty();
+    if (neverWorked) {
       absentUntil.set(clock.instant().plus(ASKED_AGAIN_AFTER));
     }
-    return absent;
+    return neverWorked;
   }
 }

@@ -31,6 +31,9 @@ public interface FiledRequests {
   /// The numbers whose requests may still change.
   List<TicketNumber> followed();
 
+  /// The numbers that have only a token.
+  List<TicketNumber> promised();
+
   /// Nothing more is expected of this number's request.
   void unfollow(TicketNumber number);
 }

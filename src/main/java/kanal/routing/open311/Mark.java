@@ -42,7 +42,10 @@ final class Mark {
   /// nothing.
   static boolean on(JsonNode request, TicketNumber number) {
     return Elements.text(request, "description").contains(written(number))
-        || Elements.holds(request, number.value());
+        || request
+            .propertyStream()
+            .filter(field -> !field.getKey().equals("description"))
+            .anyMatch(field -> Elements.holds(field.getValue(), number.value()));
   }
 
   /// Looks once whether the server shows the attribute again.

@@ -70,6 +70,7 @@ record Open311Client(Open311Properties properties, String agency, ZoneId zone, T
         new Extension("read", cursors, clock),
         requests,
         names,
+        turns,
         clock);
   }
 

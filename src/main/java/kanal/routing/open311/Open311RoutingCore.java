@@ -60,7 +60,7 @@ public final class Open311RoutingCore implements RoutingCore {
         () -> {
           var filing =
               names
-                  .find(number)
+                  .find(number, reference)
                   .map(request -> updates.send(request, id, amendment))
                   .orElseGet(() -> new Filing.TryAgain(TOKEN_RETRY));
           if (filing instanceof Filing.Filed && amendment instanceof Amendment.Withdrawn) {

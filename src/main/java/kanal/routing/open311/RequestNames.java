@@ -30,6 +30,14 @@ final class RequestNames {
     };
   }
 
+  /// The server's name for a ticket that this service may have filed in an earlier life.
+  ///
+  /// @param reference what the engine knows the ticket by
+  Optional<String> find(TicketNumber number, String reference) {
+    var forgotten = requests.find(number).isEmpty() && !reference.startsWith(RequestState.TOKEN);
+    return forgotten ? Optional.of(reference) : find(number);
+  }
+
   private Optional<String> exchange(TicketNumber number, Promised promised) {
     var answer = server.get("tokens/" + Form.segment(promised.token()), Form.empty());
     if (!(answer instanceof Answer.Said(var body))) {

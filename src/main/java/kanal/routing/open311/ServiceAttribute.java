@@ -1,6 +1,7 @@
 package kanal.routing.open311;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kanal.routing.open311.wire.Elements;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +14,11 @@ record ServiceAttribute(String code, String datatype, boolean required, String d
   /// The attributes of a service definition.
   static List<ServiceAttribute> of(JsonNode definition) {
     return Elements.of(definition).stream()
-        .flatMap(element -> Elements.of(element.path("attributes")).stream())
+        .flatMap(
+            element ->
+                element.has("attributes")
+                    ? Elements.of(element.path("attributes")).stream()
+                    : Stream.of(element))
         // What is not variable is a text for people to read, not a question.
         .filter(attribute -> !Elements.text(attribute, "variable").equals("false"))
         .map(attribute ->

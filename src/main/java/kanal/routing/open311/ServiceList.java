@@ -86,7 +86,7 @@ final class ServiceList {
   }
 
   private static <T> Known<T> unknown(Answer answer) {
-    return answer instanceof Answer.Refused
+    return answer instanceof Answer.Refused || answer instanceof Answer.TooLarge
         ? new Known.Untold<>()
         : new Known.NotNow<>(answer.patience());
   }

@@ -2,6 +2,7 @@ package kanal.routing.open311;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.engine.Cursors;
@@ -19,6 +20,7 @@ final class UpdateSender {
   static final String RESOURCE = "servicerequestupdates";
 
   private static final Duration AROUND = Duration.ofDays(1);
+  private static final Set<Integer> NOT_THERE = Set.of(404, 405, 501);
   private static final int REFERENCE_LENGTH = 16;
 
   private final Open311Server server;
@@ -94,9 +96,11 @@ final class UpdateSender {
         state.now(Standing.SENT).save(cursors, id);
         yield new Filing.Filed(request);
       }
-      case Answer.Refused(var _, var _, var reason) -> {
+      case Answer.Refused(var status, var explained, var reason) -> {
         state.now(Standing.FAILED).save(cursors, id);
-        yield writing.absent(answer) ? noUpdates() : new Filing.Refused(reason);
+        // A 404 in the standard's words is about the request; any other is about the address.
+        var unknown = NOT_THERE.contains(status) && !explained && writing.givenUp();
+        yield unknown ? noUpdates() : new Filing.Refused(reason);
       }
       case Answer.Busy _, Answer.Unreached _ -> {
         state.now(Standing.FAILED).save(cursors, id);
