@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -70,12 +71,11 @@ final class ActionMapper {
     if (text.isBlank() && photos.isEmpty()) {
       throw malformed("text");
     }
-    return new Written(
-        text,
-        photos,
-        Optional.empty(),
-        optionalLine(json, "subject"),
-        optionalLine(json, "about").flatMap(TicketNumber::in).map(TicketNumber::value));
+    if (phone != Phone.EMAIL) {
+      return new Written(text, photos, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+    var about = optionalLine(json, "about").flatMap(TicketNumber::in).map(TicketNumber::value);
+    return new Written(text, photos, Optional.empty(), optionalLine(json, "subject"), about);
   }
 
   private static Written located(JsonNode json) throws Rejected {
@@ -135,7 +135,8 @@ final class ActionMapper {
     var point = location.point();
     return location
         .name()
-        .orElseGet(() -> "%.5f, %.5f".formatted(point.latitude(), point.longitude()));
+        .orElseGet(
+            () -> String.format(Locale.ROOT, "%.5f, %.5f", point.latitude(), point.longitude()));
   }
 
   /// The page names each action once, however often it posts it.

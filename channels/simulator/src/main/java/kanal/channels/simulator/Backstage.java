@@ -86,7 +86,10 @@ final class Backstage implements TurnObserver {
 
   private static String words(Place place) {
     var pin =
-        place.point().map(point -> "%.5f, %.5f".formatted(point.latitude(), point.longitude()));
+        place
+            .point()
+            .map(point ->
+                String.format(Locale.ROOT, "%.5f, %.5f", point.latitude(), point.longitude()));
     var parts = new ArrayList<String>();
     parts.add(place.words());
     pin.ifPresent(parts::add);

@@ -1,5 +1,6 @@
 package kanal.channels.simulator;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ record Citizen(String digits) {
   ///
   /// @param random one that nobody can predict, because the digits open the phones
   static Citizen fresh(RandomGenerator random) {
-    return new Citizen("%010d".formatted(random.nextLong(ALL)));
+    return new Citizen(String.format(Locale.ROOT, "%010d", random.nextLong(ALL)));
   }
 
   /// The citizen of these digits; empty when they are not ten digits.
