@@ -31,11 +31,9 @@ final class Generation {
     var found = stored(redis);
     if (expected.isPresent() && !expected.equals(found)) {
       throw new StartRefused(
-          "The embedded Redis %s: restore its folder %s, or delete %s to start empty."
+          "The embedded Redis %s: restore the data folder, or delete %s to start empty."
               .formatted(
-                  found.isEmpty() ? "has lost its data" : "holds another Kanal's data",
-                  file.getParent(),
-                  file));
+                  found.isEmpty() ? "has lost its data" : "holds another Kanal's data", file));
     }
     if (expected.isEmpty()) {
       write(file, mark(redis));

@@ -40,7 +40,7 @@ public class RedisConfiguration {
     try {
       ServerCheck.check(redis, properties.acceptWeakerDurability());
       if (own != null) {
-        Generation.check(redis, data.folder(FOLDER).resolve("generation"));
+        Generation.check(redis, data.path().resolve("redis.generation"));
       } else {
         Generation.mark(redis);
       }

@@ -21,6 +21,9 @@ if ARGV[2] == '1' and version > tonumber(ARGV[3]) then
   redis.call('HDEL', attempts, id)
   return { 'STALE' }
 end
+-- First a command that needs no memory: after it Redis lets the rest of the script through even when
+-- it is full, so that tasks are still carried out while new messages are refused.
+redis.call('ZREM', due, id)
 redis.call('HSET', begun, id, now + longest)
 redis.call('ZADD', due, now + longest, id)
 return { 'GO', held and '1' or '0', redis.call('HGET', conversation, 'card') or '' }

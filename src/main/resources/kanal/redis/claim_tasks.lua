@@ -10,12 +10,12 @@ for i = 3, #ARGV do
   local time = redis.call('ZSCORE', due, id)
   if time and tonumber(time) <= now then
     local task = redis.call('HGET', tasks, id)
+    -- Removed first, so that this works in a full Redis too; see begin_task.lua.
+    redis.call('ZREM', due, id)
     if task then
       redis.call('ZADD', due, untilTime, id)
       claimed[#claimed + 1] = task
       claimed[#claimed + 1] = redis.call('HGET', attempts, id) or '0'
-    else
-      redis.call('ZREM', due, id)
     end
   end
 end

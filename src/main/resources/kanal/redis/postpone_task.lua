@@ -5,7 +5,9 @@ local id = ARGV[1]
 if redis.call('HEXISTS', KEYS[1], id) == 0 then
   return 'GONE'
 end
-redis.call('ZADD', KEYS[2], ARGV[2], id)
+-- Removed first, so that this works in a full Redis too; see begin_task.lua.
+redis.call('ZREM', KEYS[2], id)
 redis.call('HDEL', KEYS[3], id)
+redis.call('ZADD', KEYS[2], ARGV[2], id)
 redis.call('HSET', KEYS[4], id, ARGV[3])
 return 'DONE'

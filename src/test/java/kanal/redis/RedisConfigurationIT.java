@@ -124,7 +124,7 @@ class RedisConfigurationIT {
             .isInstanceOf(StartRefused.class)
             .hasMessageContaining("has lost its data"));
 
-    Files.delete(data.resolve("redis/generation"));
+    Files.delete(data.resolve("redis.generation"));
     kanal.run(context -> assertThat(context).hasNotFailed());
   }
 

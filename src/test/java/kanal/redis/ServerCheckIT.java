@@ -1,9 +1,12 @@
 package kanal.redis;
 
+import static io.lettuce.core.protocol.CommandType.CONFIG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.RedisURI;
 import kanal.start.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,21 @@ class ServerCheckIT {
         .withMessageContaining(setting + " is " + value)
         .withMessageContaining("kanal.redis.accept-weaker-durability");
     assertThatCode(() -> ServerCheck.check(REAL.redis(), true)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesOneItMayNotAsk() {
+    var rights = AclSetuserArgs.Builder.on().addPassword("pw").allKeys().allCommands();
+    REAL.redis().ask(commands -> commands.aclSetuser("guest", rights.removeCommand(CONFIG)));
+    var uri = REAL.server().uri();
+    try (var guest = new Redis(RedisURI.create("redis://guest:pw@127.0.0.1:" + uri.getPort()))) {
+      guest.start();
+
+      assertThatExceptionOfType(StartRefused.class)
+          .isThrownBy(() -> ServerCheck.check(guest, false))
+          .withMessageContaining("CONFIG GET")
+          .withMessageNotContaining("pw@");
+    }
   }
 
   @Test

@@ -20,6 +20,8 @@ import kanal.redis.Redis;
 import kanal.redis.RedisConversationStore;
 import kanal.start.StartRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedRedisIT {
@@ -104,6 +106,18 @@ class EmbeddedRedisIT {
           .content()
           .contains("bind 127.0.0.1\n", "appendonly yes\n", "appendfsync always\n")
           .contains("save \"\"\n", "maxmemory-policy noeviction\n");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void isOutOfReachOfTheTerminalsCtrlC() throws IOException {
+    try (var server = new EmbeddedRedis(folder)) {
+      server.start();
+      var process = Files.readString(Path.of("/proc/" + server.pid() + "/stat"));
+      var session = process.substring(process.lastIndexOf(')') + 2).split(" ", -1)[3];
+
+      assertThat(session).isEqualTo(Long.toString(server.pid()));
     }
   }
 
