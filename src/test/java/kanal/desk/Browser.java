@@ -1,0 +1,86 @@
+package kanal.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/// What a browser does without its script: keeps cookies, sends forms with their hidden token.
+public final class Browser {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final String root;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .connectTimeout(PATIENCE)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  public Browser(int port) {
+    this.root = "http://127.0.0.1:" + port;
+  }
+
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+    return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /// Sends a form as it stands on a page, with that page's token.
+  public HttpResponse<String> submit(String page, String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var token = TOKEN.matcher(get(page).body());
+    if (!token.find()) {
+      throw new AssertionError("the page has no form: " + page);
+    }
+    return post(path, fields, "&_csrf=" + encoded(HtmlUtils.htmlUnescape(token.group(1))));
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> fields, String more)
+      throws IOException, InterruptedException {
+    var body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return client.send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body + more))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> signIn(String name, String password)
+      throws IOException, InterruptedException {
+    return submit("/desk/signin", "/desk/signin", Map.of("username", name, "password", password));
+  }
+
+  /// The lines of a stream that never ends; close them to leave it.
+  public HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+    return client.send(
+        request(path).header("Accept", "text/event-stream").GET().build(),
+        HttpResponse.BodyHandlers.ofInputStream());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+}

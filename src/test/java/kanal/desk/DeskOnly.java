@@ -1,0 +1,92 @@
+package kanal.desk;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kanal.bot.complaint.Topic;
+import kanal.bot.complaint.Topics;
+import kanal.bot.complaint.WorkingCalendar;
+import kanal.bot.engine.MediaStore;
+import kanal.web.WebSecurityConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The desk on a real web server, without the rest of the service.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import({DeskConfiguration.class, WebSecurityConfiguration.class, DeskOnly.Webhook.class})
+@ImportAutoConfiguration({
+  DispatcherServletAutoConfiguration.class,
+  ErrorMvcAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  SecurityAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class,
+  ServletWebSecurityAutoConfiguration.class,
+  ThymeleafAutoConfiguration.class,
+  TomcatServletWebServerAutoConfiguration.class,
+  WebMvcAutoConfiguration.class
+})
+public class DeskOnly {
+  @Bean
+  Topics topics() {
+    return new Topics(
+        List.of(
+            new Topic("infrastruktur", "Infrastruktur dan pekerjaan umum", "Jalan", "Roads"),
+            new Topic("perhubungan", "Perhubungan", "Lalu lintas", "Transport"),
+            new Topic("lingkungan", "Lingkungan hidup dan kebencanaan", "Sampah", "Waste"),
+            new Topic("sosial", "Bantuan sosial dan kesejahteraan", "Bantuan", "Social aid"),
+            new Topic("hukum", "Politik, hukum dan integritas", "Pungli", "Law"),
+            new Topic("lainnya", "Lainnya", "Lainnya", "Other")));
+  }
+
+  @Bean
+  WorkingCalendar workingCalendar() {
+    return new WorkingCalendar(Set.of(), ZoneId.of("Asia/Jakarta"));
+  }
+
+  @Bean
+  MediaStore mediaStore() {
+    return new MediaInMemory();
+  }
+
+  /// Keeps files as long as the test runs.
+  static final class MediaInMemory implements MediaStore {
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
+    @Override
+    public void keep(String attachmentId, byte[] bytes) {
+      files.putIfAbsent(attachmentId, bytes);
+    }
+
+    @Override
+    public Optional<byte[]> find(String attachmentId) {
+      return Optional.ofNullable(files.get(attachmentId));
+    }
+  }
+
+  /// Somebody else's address outside of the desk.
+  @RestController
+  static final class Webhook {
+    @PostMapping("/telegram/webhook")
+    String called() {
+      return "taken";
+    }
+  }
+}
