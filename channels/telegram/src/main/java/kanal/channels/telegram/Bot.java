@@ -1,0 +1,93 @@
+package kanal.channels.telegram;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+
+/// What is arranged with Telegram before updates come in. Each answers what stands in the way, as
+/// one sentence.
+final class Bot {
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final List<BotCommand> COMMANDS =
+      List.of(
+          new BotCommand("bantuan", "Cara melapor"),
+          new BotCommand("status", "Lihat laporan saya"),
+          new BotCommand("ubah", "Ubah laporan"),
+          new BotCommand("batal", "Batalkan laporan"));
+
+  private final TelegramApi api;
+
+  Bot(TelegramApi api) {
+    this.api = api;
+  }
+
+  /// Asks whether Telegram knows the token, and shows the commands in the chat's menu.
+  Optional<String> introduce() {
+    var me = api.call(new GetMe());
+    if (!(me instanceof Answer.Done)) {
+      return Optional.of(trouble(me));
+    }
+    if (!(api.call(new SetMyCommands(COMMANDS)) instanceof Answer.Done)) {
+      LOG.warn("the command menu was not set; commands work without it");
+    }
+    return Optional.empty();
+  }
+
+  /// Sees to it that getUpdates may be used. Nothing that waits is thrown away.
+  Optional<String> removeWebhook() {
+    return switch (api.call(new GetWebhookInfo())) {
+      case Answer.Done<?>(org.telegram.telegrambots.meta.api.objects.WebhookInfo info)
+          when info.getUrl() == null || info.getUrl().isEmpty() ->
+          Optional.empty();
+      case Answer.Done<?> _ -> {
+        LOG.info("a webhook is set for this bot; it is removed, because updates are polled");
+        yield problem(api.call(DeleteWebhook.builder().dropPendingUpdates(false).build()));
+      }
+      case Answer<?> failed -> Optional.of(trouble(failed));
+    };
+  }
+
+  /// Has updates sent to this address.
+  Optional<String> setWebhook(String url, String secret) {
+    var webhook =
+        SetWebhook.builder()
+            .url(url)
+            .secretToken(secret)
+            .allowedUpdates(FetchUpdates.KINDS)
+            .dropPendingUpdates(false)
+            .build();
+    return problem(api.call(webhook));
+  }
+
+  private static Optional<String> problem(Answer<?> answer) {
+    return answer instanceof Answer.Done ? Optional.empty() : Optional.of(trouble(answer));
+  }
+
+  /// One sentence for operators; it never holds the token.
+  static String trouble(Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Done<?> _ -> "";
+      case Answer.TooMany<?>(var after) ->
+          "Telegram asks for a pause of " + after.toSeconds() + " s.";
+      // an unknown token is 401, one of another shape 404
+      case Answer.No<?>(int code, _) when code == 401 || code == 404 ->
+          "Telegram does not know the token in kanal.telegram.token: get the right one from"
+              + " BotFather.";
+      case Answer.No<?>(int code, var description) when code == 409 ->
+          description.contains("webhook")
+              ? "A webhook is set for this bot while it is polled."
+              : "Another program fetches this bot's updates with the same token.";
+      case Answer.No<?>(int code, var description) ->
+          "Telegram refuses: " + code + " " + description;
+      case Answer.NotDone<?>(var reason) -> "Telegram cannot be reached: " + reason + ".";
+      case Answer.Lost<?>(var reason) -> "Telegram's answer was lost: " + reason + ".";
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package kanal.channels.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import kanal.bot.engine.Intake;
+import kanal.bot.engine.Leases;
+import kanal.bot.message.Address;
+import kanal.bot.message.ChannelId;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/// Offers the Telegram channel when a bot's token is set.
+@AutoConfiguration
+@Conditional(TelegramAutoConfiguration.TokenIsSet.class)
+@EnableConfigurationProperties(TelegramProperties.class)
+class TelegramAutoConfiguration {
+  private static final Duration REGISTRATION_PAUSE = Duration.ofSeconds(10);
+
+  /// The token is more than blanks; an empty environment variable counts as none.
+  static final class TokenIsSet implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return !context.getEnvironment().getProperty("kanal.telegram.token", "").isBlank();
+    }
+  }
+
+  @Bean
+  BotToken telegramToken(TelegramProperties properties) {
+    return new BotToken(properties.token().strip());
+  }
+
+  @Bean
+  TelegramApi telegramApi(BotToken token, TelegramProperties properties) {
+    return new TelegramApi(token, properties.apiUrl(), TelegramPoller.Rhythm.USUAL.longPoll());
+  }
+
+  @Bean
+  TelegramChannel telegramChannel(BotToken token, TelegramApi api) {
+    return new TelegramChannel(channelId(token), api);
+  }
+
+  @Bean
+  UpdateIntake telegramUpdateIntake(BotToken token, TelegramApi api, Intake intake) {
+    var mapper = new TelegramUpdateMapper(channelId(token));
+    return new UpdateIntake(mapper, intake, api, Clock.systemUTC());
+  }
+
+  @Bean
+  @ConditionalOnProperty(
+      name = "kanal.telegram.mode",
+      havingValue = "polling",
+      matchIfMissing = true)
+  TelegramPoller telegramPoller(
+      BotToken token, TelegramApi api, UpdateIntake intake, Leases leases) {
+    return new TelegramPoller(
+        token.botId(), api, new Bot(api), intake, leases, TelegramPoller.Rhythm.USUAL);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "kanal.telegram.mode", havingValue = "webhook")
+  ServletRegistrationBean<TelegramWebhook> telegramWebhook(
+      UpdateIntake intake, TelegramProperties properties) {
+    var servlet = new TelegramWebhook(intake, secrets(properties));
+    var registration = new ServletRegistrationBean<>(servlet, TelegramWebhook.PATH);
+    registration.setName("telegramWebhook");
+    return registration;
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "kanal.telegram.mode", havingValue = "webhook")
+  WebhookRegistration telegramWebhookRegistration(
+      BotToken token, TelegramApi api, TelegramProperties properties) {
+    return new WebhookRegistration(
+        token.botId(),
+        new Bot(api),
+        properties.webhookUrl(),
+        properties.webhookSecret(),
+        REGISTRATION_PAUSE);
+  }
+
+  private static ChannelId channelId(BotToken token) {
+    return new ChannelId(Address.TELEGRAM, token.botId());
+  }
+
+  private static List<String> secrets(TelegramProperties properties) {
+    return Stream.of(properties.webhookSecret(), properties.previousWebhookSecret())
+        .filter(secret -> !secret.isEmpty())
+        .toList();
+  }
+}

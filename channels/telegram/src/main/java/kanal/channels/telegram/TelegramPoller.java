@@ -1,0 +1,239 @@
+package kanal.channels.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import kanal.bot.engine.Leases;
+import kanal.bot.engine.Receiver;
+import kanal.bot.engine.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Fetches updates by long polling, on one replica at a time.
+///
+/// getUpdates confirms everything below its offset, so the offset moves only after the whole batch
+/// was taken in; until then Telegram brings the batch again, and what was taken in already is known
+/// as a duplicate.
+public final class TelegramPoller implements Receiver {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
+  private static final Duration CLOSING = Duration.ofSeconds(10);
+  private static final Duration NUDGE = Duration.ofMillis(100);
+
+  private final String lease;
+  private final TelegramApi api;
+  private final Bot bot;
+  private final UpdateIntake intake;
+  private final Leases leases;
+  private final Rhythm rhythm;
+  private final CountDownLatch closing = new CountDownLatch(1);
+
+  private volatile Optional<String> trouble = Optional.empty();
+  private volatile Optional<Thread> loop = Optional.empty();
+  private volatile boolean polling;
+
+  // The loop's own.
+  private OptionalLong offset = OptionalLong.empty();
+  private boolean introduced;
+
+  /// How long things take.
+  ///
+  /// @param longPoll how long Telegram waits for a first update
+  /// @param pause after something went wrong
+  /// @param renewal how often the lease is renewed during a long poll
+  record Rhythm(Duration longPoll, Duration pause, Duration renewal) {
+    static final Rhythm USUAL =
+        new Rhythm(Duration.ofSeconds(50), Duration.ofSeconds(3), Duration.ofSeconds(3));
+  }
+
+  TelegramPoller(
+      String botId, TelegramApi api, Bot bot, UpdateIntake intake, Leases leases, Rhythm rhythm) {
+    this.lease = "telegram/" + botId;
+    this.api = api;
+    this.bot = bot;
+    this.intake = intake;
+    this.leases = leases;
+    this.rhythm = rhythm;
+  }
+
+  @Override
+  public String name() {
+    return lease + " poller";
+  }
+
+  @Override
+  public void start() {
+    loop = Optional.of(Thread.ofVirtual().name(name()).start(this::run));
+    Thread.ofVirtual().name(lease + " lease").start(this::keepLease);
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    loop.ifPresent(this::waitFor);
+  }
+
+  private void waitFor(Thread thread) {
+    long until = System.nanoTime() + CLOSING.toNanos();
+    try {
+      // a poll that begins just now would miss a single call
+      do {
+        api.stopFetching();
+      } while (!thread.join(NUDGE) && System.nanoTime() < until);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!closed()) {
+      try {
+        round();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        say("The poller stumbled over " + e.getClass().getSimpleName() + ".");
+        LOG.error("{} failed in a round and goes on", name(), e);
+        rest(rhythm.pause());
+      }
+    }
+    letGo();
+  }
+
+  private void round() throws InterruptedException {
+    if (!held()) {
+      rest(rhythm.pause());
+      return;
+    }
+    if (!introduced && !introduce()) {
+      rest(rhythm.pause());
+      return;
+    }
+    polling = true;
+    try {
+      fetched(api.fetch(offset, rhythm.longPoll()));
+    } finally {
+      polling = false;
+    }
+  }
+
+  private boolean introduce() {
+    var problem = bot.introduce().or(bot::removeWebhook);
+    problem.ifPresent(this::say);
+    introduced = problem.isEmpty();
+    return introduced;
+  }
+
+  private void fetched(Answer<ArrayNode> answer) throws InterruptedException {
+    if (closed()) {
+      return;
+    }
+    switch (answer) {
+      case Answer.Done<ArrayNode>(var updates) -> take(new UpdateBatch(updates));
+      case Answer.TooMany<ArrayNode>(var after) -> {
+        say(Bot.trouble(answer));
+        rest(after);
+      }
+      case Answer.No<ArrayNode> _ -> {
+        say(Bot.trouble(answer));
+        // a webhook set meanwhile, or a new token: begin anew
+        introduced = false;
+        rest(rhythm.pause());
+      }
+      case Answer.NotDone<ArrayNode> _ -> {
+        say(Bot.trouble(answer));
+        rest(rhythm.pause());
+      }
+      // Telegram confirmed nothing new by this call: asking again is safe
+      case Answer.Lost<ArrayNode> _ -> {
+        say(Bot.trouble(answer));
+        rest(rhythm.pause());
+      }
+    }
+  }
+
+  private void take(UpdateBatch batch) throws InterruptedException {
+    if (batch.isEmpty()) {
+      well();
+      return;
+    }
+    var failures = batch.into(intake);
+    if (failures.isEmpty()) {
+      offset = OptionalLong.of(batch.offsetAfter());
+      well();
+      return;
+    }
+    for (var failure : failures) {
+      if (failure instanceof Unavailable) {
+        LOG.warn("{} leaves its updates with Telegram for now: {}", name(), failure.getMessage());
+      } else {
+        LOG.error("{} could not take an update in", name(), failure);
+      }
+    }
+    say("Updates cannot be taken in for now; Telegram keeps them.");
+    rest(rhythm.pause());
+  }
+
+  private boolean held() {
+    return leases.hold(lease);
+  }
+
+  // A long poll lasts longer than a lease.
+  private void keepLease() {
+    while (!rest(rhythm.renewal())) {
+      try {
+        if (polling && !held()) {
+          LOG.warn("{} lost its lease and stops fetching", name());
+          api.stopFetching();
+        }
+      } catch (RuntimeException e) {
+        LOG.warn("{} cannot renew its lease: {}", name(), e.getMessage());
+        api.stopFetching();
+      }
+    }
+  }
+
+  private void letGo() {
+    try {
+      leases.release(lease);
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not give its lease up: {}", name(), e.getMessage());
+    }
+  }
+
+  private void say(String sentence) {
+    if (!trouble.equals(Optional.of(sentence))) {
+      trouble = Optional.of(sentence);
+      LOG.error("{}: {}", name(), sentence);
+    }
+  }
+
+  private void well() {
+    if (trouble.isPresent()) {
+      trouble = Optional.empty();
+      LOG.info("{} works again", name());
+    }
+  }
+
+  private boolean closed() {
+    return closing.getCount() == 0;
+  }
+
+  /// Waits; true when the poller was closed meanwhile.
+  private boolean rest(Duration time) {
+    try {
+      return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package kanal.channels.telegram;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Telegram's settings.
+///
+/// @param token of the bot, from BotFather; the channel is off while it is empty
+/// @param apiUrl where the Bot API is
+/// @param mode how updates come in
+/// @param webhookUrl where Telegram can reach this service
+/// @param webhookSecret what Telegram must bring along
+/// @param previousWebhookSecret also accepted, while the secret is being changed
+@ConfigurationProperties("kanal.telegram")
+public record TelegramProperties(
+    @DefaultValue("") String token,
+    @DefaultValue("https://api.telegram.org") URI apiUrl,
+    @DefaultValue("polling") String mode,
+    @DefaultValue("") String webhookUrl,
+    @DefaultValue("") String webhookSecret,
+    @DefaultValue("") String previousWebhookSecret) {
+  // setWebhook's own rule for secret_token
+  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{16,256}");
+
+  public TelegramProperties {
+    mode = mode.toLowerCase(Locale.ROOT);
+    require(
+        mode.equals("polling") || mode.equals("webhook"),
+        "kanal.telegram.mode must be polling or webhook");
+    require(
+        apiUrl.getHost() != null
+            && ("https".equals(apiUrl.getScheme()) || "http".equals(apiUrl.getScheme()))
+            && apiUrl.getPath().length() <= 1,
+        "kanal.telegram.api-url must be http(s)://host or http(s)://host:port, without a path");
+    if (mode.equals("webhook")) {
+      require(
+          webhookUrl.startsWith("https://"),
+          "kanal.telegram.mode is webhook, so kanal.telegram.webhook-url must be the https address"
+              + " at which Telegram reaches this service");
+      require(
+          SECRET.matcher(webhookSecret).matches(),
+          "kanal.telegram.mode is webhook, so kanal.telegram.webhook-secret must be 16 to 256"
+              + " letters, digits, - or _");
+      require(
+          previousWebhookSecret.isEmpty() || SECRET.matcher(previousWebhookSecret).matches(),
+          "kanal.telegram.previous-webhook-secret must be empty, or 16 to 256 letters, digits, - or"
+              + " _");
+    }
+  }
+
+  private static void require(boolean good, String sentence) {
+    if (!good) {
+      throw new IllegalStateException(sentence);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "TelegramProperties[mode=" + mode + "]";
+  }
+}

@@ -1,0 +1,71 @@
+package kanal.channels.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.concurrent.atomic.LongAdder;
+import kanal.bot.engine.Intake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+
+/// Takes one update in, whichever way it came.
+final class UpdateIntake {
+  private static final Logger LOG = LoggerFactory.getLogger(UpdateIntake.class);
+
+  private final TelegramUpdateMapper mapper;
+  private final Intake intake;
+  private final TelegramApi api;
+  private final Clock clock;
+  private final LongAdder unreadable = new LongAdder();
+
+  UpdateIntake(TelegramUpdateMapper mapper, Intake intake, TelegramApi api, Clock clock) {
+    this.mapper = mapper;
+    this.intake = intake;
+    this.api = api;
+    this.clock = clock;
+  }
+
+  /// When this returns, Telegram may forget the update: what a citizen did is durable, and what
+  /// cannot be read was logged and counted.
+  ///
+  /// @throws kanal.bot.engine.Unavailable when Telegram must keep it
+  void take(JsonNode update) {
+    try {
+      var message = mapper.map(update, clock.instant());
+      if (message.isPresent()) {
+        intake.receive(message.get());
+      }
+    } catch (Unmappable e) {
+      unreadable.increment();
+      LOG.warn("update {} {}; skipped", id(update), e.getMessage());
+    }
+    if (update.has("callback_query")) {
+      stopSpinning(update.path("callback_query").path("id").asText());
+    }
+  }
+
+  /// An update's number; 0 when it has none.
+  static long id(JsonNode update) {
+    return update.path("update_id").asLong();
+  }
+
+  /// How many updates could not be read since the start.
+  long unreadable() {
+    return unreadable.sum();
+  }
+
+  // The button shows that it is being worked on until it is answered; nothing is lost without.
+  private void stopSpinning(String queryId) {
+    if (queryId.isEmpty()) {
+      return;
+    }
+    Thread.ofVirtual()
+        .name("telegram-press")
+        .start(() -> {
+          var answer = api.call(new AnswerCallbackQuery(queryId));
+          if (!(answer instanceof Answer.Done<Boolean>)) {
+            LOG.debug("a button press was not answered: {}", answer);
+          }
+        });
+  }
+}
