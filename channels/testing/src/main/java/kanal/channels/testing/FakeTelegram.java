@@ -11,12 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /// A loopback server that plays Telegram's Bot API for one bot, and remembers every call.
@@ -26,16 +23,14 @@ import java.util.function.Function;
 public final class FakeTelegram implements AutoCloseable {
   private static final long BOT = 7_700_000_001L;
   private static final String SECRET_PART = "AAFakeFakeFakeFakeFakeFakeFakeFakeF";
-  private static final long DOWNLOAD_LIMIT = 20L * 1024 * 1024;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final TelegramUpdates updates = new TelegramUpdates();
   private final TelegramChats chats = new TelegramChats();
   private final List<TelegramCall> calls = new CopyOnWriteArrayList<>();
-  private final Map<String, TelegramFault> always = new ConcurrentHashMap<>();
-  private final Map<String, ConcurrentLinkedQueue<TelegramFault>> next = new ConcurrentHashMap<>();
-  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final TelegramFaults faults = new TelegramFaults();
+  private final TelegramFiles files = new TelegramFiles();
   private final Map<String, Function<ObjectNode, TelegramAnswer>> methods =
       Map.ofEntries(
           Map.entry("getme", _ -> TelegramAnswer.of(bot())),
@@ -44,11 +39,10 @@ public final class FakeTelegram implements AutoCloseable {
           Map.entry("editmessagetext", chats::edit),
           Map.entry("answercallbackquery", _ -> TelegramAnswer.yes()),
           Map.entry("setmycommands", _ -> TelegramAnswer.yes()),
-          Map.entry("getfile", this::getFile),
+          Map.entry("getfile", files::getFile),
           Map.entry("setwebhook", this::setWebhook),
           Map.entry("deletewebhook", this::deleteWebhook),
           Map.entry("getwebhookinfo", _ -> TelegramAnswer.of(webhookInfo())));
-  private final AtomicLong fileIds = new AtomicLong();
   private volatile String token = BOT + ":" + SECRET_PART;
   private volatile String webhook = "";
 
@@ -132,18 +126,16 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// Fails the next call of this method; several of these happen one after the other.
   public void failNext(String method, TelegramFault fault) {
-    next.computeIfAbsent(method.toLowerCase(Locale.ROOT), _ -> new ConcurrentLinkedQueue<>())
-        .add(fault);
+    faults.next(method, fault);
   }
 
   /// Fails every call of this method, until `heal`.
   public void fail(String method, TelegramFault fault) {
-    always.put(method.toLowerCase(Locale.ROOT), fault);
+    faults.always(method, fault);
   }
 
   public void heal() {
-    always.clear();
-    next.clear();
+    faults.none();
   }
 
   /// Plays a citizen who blocked the bot, without an update that says so.
@@ -153,10 +145,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// Keeps bytes as a file; its description as messages carry it.
   public ObjectNode keep(byte[] bytes) {
-    var id = "file-" + fileIds.incrementAndGet();
-    files.put(id, bytes.clone());
-    var file = JsonNodeFactory.instance.objectNode();
-    return file.put("file_id", id).put("file_unique_id", "u" + id).put("file_size", bytes.length);
+    return files.keep(bytes);
   }
 
   /// Where the bot asked for updates to be sent; empty while it polls.
@@ -199,7 +188,7 @@ public final class FakeTelegram implements AutoCloseable {
       var path = exchange.getRequestURI().getPath();
       var file = "/file/bot" + token + "/";
       if (path.startsWith(file)) {
-        TelegramAnswer.bytes(exchange, files.get(path.substring(file.length())));
+        TelegramAnswer.file(exchange, files.at(path.substring(file.length())));
         return;
       }
       var parts = path.split("/", -1);
@@ -216,11 +205,7 @@ public final class FakeTelegram implements AutoCloseable {
   private void call(HttpExchange exchange, String method) throws IOException {
     var parameters = TelegramParameters.of(exchange);
     calls.add(new TelegramCall(method, parameters));
-    var queue = next.get(method);
-    var once = queue == null ? null : queue.poll();
-    var fault = once == null ? always.get(method) : once;
-    switch (fault) {
-      case null -> carryOut(method, parameters).write(exchange);
+    switch (faults.take(method)) {
       case TelegramFault.Nothing() -> carryOut(method, parameters).write(exchange);
       case TelegramFault.Refusal(int code, String description, int retryAfter) ->
           TelegramAnswer.error(code, description, retryAfter).write(exchange);
@@ -262,20 +247,6 @@ public final class FakeTelegram implements AutoCloseable {
       Thread.currentThread().interrupt();
       return TelegramAnswer.error(500, "Internal Server Error: restart");
     }
-  }
-
-  private TelegramAnswer getFile(ObjectNode parameters) {
-    var id = parameters.path("file_id").asText();
-    var bytes = files.get(id);
-    if (bytes == null) {
-      return TelegramAnswer.error(400, "Bad Request: invalid file_id");
-    }
-    if (bytes.length > DOWNLOAD_LIMIT) {
-      return TelegramAnswer.error(400, "Bad Request: file is too big");
-    }
-    var file = JsonNodeFactory.instance.objectNode();
-    file.put("file_id", id).put("file_unique_id", "u" + id).put("file_size", bytes.length);
-    return TelegramAnswer.of(file.put("file_path", id));
   }
 
   private TelegramAnswer setWebhook(ObjectNode parameters) {

@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// An answer of the Bot API: a result, or an error.
 record TelegramAnswer(int status, ObjectNode body) {
@@ -53,11 +53,12 @@ record TelegramAnswer(int status, ObjectNode body) {
     send(exchange, status, "text/html", bytes.length, bytes);
   }
 
-  static void bytes(HttpExchange exchange, byte @Nullable [] bytes) throws IOException {
-    if (bytes == null) {
+  static void file(HttpExchange exchange, Optional<byte[]> bytes) throws IOException {
+    if (bytes.isEmpty()) {
       error(404, "Not Found").write(exchange);
     } else {
-      send(exchange, 200, "application/octet-stream", bytes.length, bytes);
+      var content = bytes.get();
+      send(exchange, 200, "application/octet-stream", content.length, content);
     }
   }
 
