@@ -15,6 +15,10 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 /// one sentence.
 final class Bot {
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+  /// The code for a second poller, and for polling while a webhook is set.
+  static final int CONFLICT = 409;
+
   private static final List<BotCommand> COMMANDS =
       List.of(
           new BotCommand("bantuan", "Cara melapor"),
@@ -80,7 +84,7 @@ final class Bot {
       case Answer.No<?>(int code, _) when code == 401 || code == 404 ->
           "Telegram does not know the token in kanal.telegram.token: get the right one from"
               + " BotFather.";
-      case Answer.No<?>(int code, var description) when code == 409 ->
+      case Answer.No<?>(int code, var description) when code == CONFLICT ->
           description.contains("webhook")
               ? "A webhook is set for this bot while it is polled."
               : "Another program fetches this bot's updates with the same token.";

@@ -23,7 +23,6 @@ final class MessageContent {
           "date",
           "edit_date",
           "chat",
-          "from",
           "text",
           "caption",
           "photo",

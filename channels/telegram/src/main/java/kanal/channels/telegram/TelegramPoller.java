@@ -14,9 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /// Fetches updates by long polling, on one replica at a time.
 ///
-/// getUpdates confirms everything below its offset, so the offset moves only after the whole batch
-/// was taken in; until then Telegram brings the batch again, and what was taken in already is known
-/// as a duplicate.
+/// getUpdates confirms everything below its offset, so the offset moves only past updates that were
+/// taken in; Telegram brings the rest again, and what was taken in already is known as a duplicate.
 public final class TelegramPoller implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
   private static final Duration CLOSING = Duration.ofSeconds(10);
@@ -100,8 +99,7 @@ public final class TelegramPoller implements Receiver {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        say("The poller stumbled over " + e.getClass().getSimpleName() + ".");
-        LOG.error("{} failed in a round and goes on", name(), e);
+        say("The poller stumbles and goes on: " + kind(e));
         rest(rhythm.pause());
       }
     }
@@ -110,6 +108,8 @@ public final class TelegramPoller implements Receiver {
 
   private void round() throws InterruptedException {
     if (!held()) {
+      // another replica polls: that is as it should be
+      trouble = Optional.empty();
       rest(rhythm.pause());
       return;
     }
@@ -127,7 +127,7 @@ public final class TelegramPoller implements Receiver {
 
   private boolean introduce() {
     var problem = bot.introduce().or(bot::removeWebhook);
-    problem.ifPresent(this::say);
+    problem.ifPresentOrElse(this::say, this::well);
     introduced = problem.isEmpty();
     return introduced;
   }
@@ -142,10 +142,10 @@ public final class TelegramPoller implements Receiver {
         say(Bot.trouble(answer));
         rest(after);
       }
-      case Answer.No<ArrayNode> _ -> {
+      case Answer.No<ArrayNode> no -> {
         say(Bot.trouble(answer));
-        // a webhook set meanwhile, or a new token: begin anew
-        introduced = false;
+        // but for another poller, something is to be arranged anew: a webhook, the token
+        introduced = no.code() == Bot.CONFLICT && !no.mentions("webhook");
         rest(rhythm.pause());
       }
       case Answer.NotDone<ArrayNode> _ -> {
@@ -165,21 +165,25 @@ public final class TelegramPoller implements Receiver {
       well();
       return;
     }
-    var failures = batch.into(intake);
-    if (failures.isEmpty()) {
-      offset = OptionalLong.of(batch.offsetAfter());
+    var taken = batch.into(intake);
+    offset = OptionalLong.of(taken.offset());
+    if (taken.failures().isEmpty()) {
       well();
       return;
     }
-    for (var failure : failures) {
-      if (failure instanceof Unavailable) {
-        LOG.warn("{} leaves its updates with Telegram for now: {}", name(), failure.getMessage());
-      } else {
-        LOG.error("{} could not take an update in", name(), failure);
-      }
-    }
-    say("Updates cannot be taken in for now; Telegram keeps them.");
+    say(
+        "Updates cannot be taken in for now, Telegram keeps them: "
+            + taken.failures().stream().map(TelegramPoller::kind).distinct().toList());
     rest(rhythm.pause());
+  }
+
+  // A failure's own words may quote a citizen; only ours do not.
+  private static String kind(Throwable failure) {
+    if (failure instanceof Unavailable) {
+      return String.valueOf(failure.getMessage());
+    }
+    var trace = failure.getStackTrace();
+    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private boolean held() {

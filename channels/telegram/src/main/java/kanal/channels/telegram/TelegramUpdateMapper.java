@@ -16,7 +16,6 @@ import kanal.bot.message.InboundMessage.Edited;
 import kanal.bot.message.InboundMessage.Left;
 import kanal.bot.message.InboundMessage.Pressed;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
-import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -70,7 +69,7 @@ final class TelegramUpdateMapper {
 
   private Optional<InboundMessage> written(ObjectNode json) throws JsonProcessingException {
     var message = read(json, MessageContent.FIELDS, Message.class);
-    if (!isPrivate(message.getChat()) || isBot(message.getFrom())) {
+    if (!isPrivate(message.getChat()) || isBot(json)) {
       return Optional.empty();
     }
     return content.of(message, json).map(what -> inbound(message, what));
@@ -78,7 +77,7 @@ final class TelegramUpdateMapper {
 
   private Optional<InboundMessage> edited(ObjectNode json) throws JsonProcessingException {
     var message = read(json, MessageContent.FIELDS, Message.class);
-    if (!isPrivate(message.getChat()) || isBot(message.getFrom())) {
+    if (!isPrivate(message.getChat()) || isBot(json)) {
       return Optional.empty();
     }
     // an edit without words is a live location that moved, or a reaction to a preview
@@ -102,9 +101,10 @@ final class TelegramUpdateMapper {
       return Optional.empty();
     }
     card.retain(OF_CARD);
+    completeSender(json);
     var query = read(json, OF_PRESS, CallbackQuery.class);
     var below = query.getMessage();
-    if (!isPrivate(below.getChat()) || isBot(query.getFrom())) {
+    if (!isPrivate(below.getChat()) || isBot(json)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -117,6 +117,7 @@ final class TelegramUpdateMapper {
   }
 
   private Optional<InboundMessage> left(ObjectNode json) throws JsonProcessingException {
+    completeSender(json);
     var change = read(json, OF_MEMBER, ChatMemberUpdated.class);
     var now = change.getNewChatMember();
     if (!isPrivate(change.getChat()) || now == null || !BLOCKED.equals(now.getStatus())) {
@@ -129,6 +130,13 @@ final class TelegramUpdateMapper {
             from(change.getChat()),
             Instant.ofEpochSecond(change.getDate()),
             new Left()));
+  }
+
+  // The library cannot read a person without is_bot, which Telegram has left out before.
+  private static void completeSender(ObjectNode json) {
+    if (json.get("from") instanceof ObjectNode from && !from.has("is_bot")) {
+      from.put("is_bot", false);
+    }
   }
 
   private static <T> T read(ObjectNode json, List<String> fields, Class<T> type)
@@ -160,7 +168,7 @@ final class TelegramUpdateMapper {
     return "private".equals(chat.getType());
   }
 
-  private static boolean isBot(User from) {
-    return from != null && Boolean.TRUE.equals(from.getIsBot());
+  private static boolean isBot(ObjectNode json) {
+    return json.path("from").path("is_bot").asBoolean();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,36 +23,63 @@ final class UpdateBatch {
     return updates.isEmpty();
   }
 
-  /// What confirms this batch: one more than its largest update id, whatever came before.
+  /// What became of a batch.
   ///
-  /// After a week of silence Telegram starts over at a random number, often a lower one.
-  long offsetAfter() {
+  /// @param offset confirms every update before the first that failed, and no other
+  /// @param failures what went wrong, none when all were taken in
+  record Taken(long offset, List<Throwable> failures) {}
+
+  /// Takes all in. A chat that fails leaves its later updates alone; the other chats go on.
+  Taken into(UpdateIntake intake) throws InterruptedException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var chats = new ArrayList<Future<Optional<Failure>>>();
+      for (var chat : byChat().values()) {
+        chats.add(threads.submit(() -> take(chat, intake)));
+      }
+      long offset = afterAll();
+      var failures = new ArrayList<Throwable>();
+      for (var chat : chats) {
+        var failure = result(chat);
+        if (failure.isPresent()) {
+          offset = Math.min(offset, failure.get().updateId());
+          failures.add(failure.get().cause());
+        }
+      }
+      return new Taken(offset, List.copyOf(failures));
+    }
+  }
+
+  private record Failure(long updateId, Throwable cause) {}
+
+  // An Error of one turn, such as a stack overflow, must not stop the poller either.
+  private static Optional<Failure> take(List<JsonNode> chat, UpdateIntake intake) {
+    for (var update : chat) {
+      try {
+        intake.take(update);
+      } catch (RuntimeException | Error e) {
+        return Optional.of(new Failure(UpdateIntake.id(update), e));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Failure> result(Future<Optional<Failure>> chat)
+      throws InterruptedException {
+    try {
+      return chat.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("taking a chat's updates in failed", e);
+    }
+  }
+
+  /// One more than the largest id of this batch, whatever came before: after a week of silence
+  /// Telegram starts over at a random number, often a lower one.
+  private long afterAll() {
     long largest = 0;
     for (var update : updates) {
       largest = Math.max(largest, UpdateIntake.id(update));
     }
     return largest + 1;
-  }
-
-  /// Takes all in. A chat that fails leaves its later updates alone; the other chats go on.
-  ///
-  /// @return what went wrong, empty when every update may be confirmed
-  List<Throwable> into(UpdateIntake intake) throws InterruptedException {
-    var failures = new ArrayList<Throwable>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var chats = new ArrayList<Future<?>>();
-      for (var chat : byChat().values()) {
-        chats.add(threads.submit(() -> chat.forEach(intake::take)));
-      }
-      for (var chat : chats) {
-        try {
-          chat.get();
-        } catch (ExecutionException e) {
-          failures.add(e.getCause() == null ? e : e.getCause());
-        }
-      }
-    }
-    return failures;
   }
 
   private Map<String, List<JsonNode>> byChat() {
