@@ -1,70 +1,110 @@
 package kanal.channels.sms;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// HTTP calls with a bound on time and on bytes, over connections that are kept.
+/// HTTP calls with a bound on time and on bytes, over connections that are kept. A call is made
+/// once, whatever happens, and no redirect is followed.
 public final class HttpCalls implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
-  private final HttpClient client;
-  private final Duration patience;
+  private final OkHttpClient client;
 
   /// @param patience for a whole call, its answer included
   public HttpCalls(Duration patience) {
-    this.patience = patience;
     this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
             .connectTimeout(patience.compareTo(CONNECT) < 0 ? patience : CONNECT)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .readTimeout(patience)
+            .writeTimeout(patience)
+            .callTimeout(patience)
+            .eventListener(new Watch())
             .build();
+  }
+
+  /// What came back.
+  // The bytes are handed over once and never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Answer(
+      int status, Optional<String> location, Optional<String> retryAfter, byte[] body) {
+    @Override
+    public String toString() {
+      return "Answer[" + status + "]";
+    }
+  }
+
+  /// A call failed before anything of it was sent.
+  public static final class NeverSent extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NeverSent(IOException cause) {
+      super("nothing was sent", cause);
+    }
   }
 
   /// Makes one call, once.
   ///
   /// @param maxBytes of the answer; a larger one is an `IOException`
-  public HttpResponse<byte[]> exchange(HttpRequest request, int maxBytes) throws IOException {
-    // A request's own timeout ends with the headers; this one bounds the body as well.
-    var call =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBytes));
-    try {
-      return call.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException cause
-          ? cause
-          : new IOException("the call failed", e);
-    } catch (TimeoutException e) {
-      call.cancel(true);
-      throw new HttpTimeoutException("no answer in time");
-    } catch (InterruptedException e) {
-      call.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while waiting for an answer");
+  /// @throws NeverSent when nobody was reached
+  public Answer exchange(Request request, int maxBytes) throws IOException {
+    var begun = new AtomicBoolean();
+    var watched = request.newBuilder().tag(AtomicBoolean.class, begun).build();
+    try (var answer = client.newCall(watched).execute()) {
+      return new Answer(
+          answer.code(),
+          header(answer, "Location"),
+          header(answer, "Retry-After"),
+          body(answer, maxBytes));
+    } catch (IOException e) {
+      throw begun.get() ? e : new NeverSent(e);
     }
   }
 
   /// Whether a call failed before anything of it was sent.
   public static boolean neverSent(@Nullable Throwable failure) {
-    return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
+    return failure instanceof NeverSent;
+  }
+
+  private static Optional<String> header(Response answer, String name) {
+    return Optional.ofNullable(answer.header(name));
+  }
+
+  private static byte[] body(Response answer, int maxBytes) throws IOException {
+    var body = answer.body();
+    if (body == null) {
+      return new byte[0];
+    }
+    var bytes = body.byteStream().readNBytes(maxBytes + 1);
+    if (bytes.length > maxBytes) {
+      throw new IOException("the answer is larger than " + maxBytes + " bytes");
+    }
+    return bytes;
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+
+  private static final class Watch extends EventListener {
+    @Override
+    public void requestHeadersStart(Call call) {
+      var begun = call.request().tag(AtomicBoolean.class);
+      if (begun != null) {
+        begun.set(true);
+      }
+    }
   }
 }

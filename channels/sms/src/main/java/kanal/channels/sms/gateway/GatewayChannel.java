@@ -1,7 +1,6 @@
 package kanal.channels.sms.gateway;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
@@ -52,7 +51,7 @@ public final class GatewayChannel implements Channel {
       var answer = calls.exchange(sendUrl.request(id.account(), message), MAX_BYTES);
       var delivery = delivery(message, answer);
       if (!(delivery instanceof Delivery.Delivered)) {
-        LOG.warn("message {}: the gateway answered {}", message.id(), answer.statusCode());
+        LOG.warn("message {}: the gateway answered {}", message.id(), answer.status());
       }
       return delivery;
     } catch (IOException e) {
@@ -63,8 +62,8 @@ public final class GatewayChannel implements Channel {
     }
   }
 
-  private static Delivery delivery(OutboundMessage message, HttpResponse<byte[]> answer) {
-    return switch (answer.statusCode()) {
+  private static Delivery delivery(OutboundMessage message, HttpCalls.Answer answer) {
+    return switch (answer.status()) {
       case 200, 201, 202, 204 -> new Delivery.Delivered(message.id());
       // Kannel's word for "not now", and everybody's for "slower": nothing was taken.
       case 429, 503 -> new Delivery.TryAgain(retryAfter(answer));
@@ -72,16 +71,15 @@ public final class GatewayChannel implements Channel {
       case 401, 403 -> new Delivery.TryAgain(OPERATOR_PAUSE);
       case 410 -> new Delivery.CitizenLeft();
       default ->
-          answer.statusCode() >= SERVER_ERROR
-              ? new Delivery.Uncertain("the gateway answered " + answer.statusCode())
-              : new Delivery.Refused("the gateway answered " + answer.statusCode());
+          answer.status() >= SERVER_ERROR
+              ? new Delivery.Uncertain("the gateway answered " + answer.status())
+              : new Delivery.Refused("the gateway answered " + answer.status());
     };
   }
 
-  private static Duration retryAfter(HttpResponse<byte[]> answer) {
+  private static Duration retryAfter(HttpCalls.Answer answer) {
     return answer
-        .headers()
-        .firstValue("Retry-After")
+        .retryAfter()
         .filter(seconds -> seconds.matches("[0-9]{1,6}"))
         .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
         .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)

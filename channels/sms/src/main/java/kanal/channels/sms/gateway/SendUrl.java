@@ -1,11 +1,11 @@
 package kanal.channels.sms.gateway;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import kanal.bot.message.OutboundMessage;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /// The address a gateway sends by, with places for what differs.
 ///
@@ -13,9 +13,11 @@ import kanal.bot.message.OutboundMessage;
 ///   number without its plus)
 /// @param post whether the part behind the question mark is sent as a form
 public record SendUrl(String template, boolean post) {
+  private static final MediaType FORM =
+      MediaType.get("application/x-www-form-urlencoded; charset=utf-8");
 
   /// The call that sends this message.
-  HttpRequest request(String from, OutboundMessage message) {
+  Request request(String from, OutboundMessage message) {
     var to = message.to().address().value();
     var filled =
         template
@@ -26,11 +28,11 @@ public record SendUrl(String template, boolean post) {
             .replace("{text}", encoded(message.text()));
     var question = filled.indexOf('?');
     if (!post || question < 0) {
-      return HttpRequest.newBuilder(URI.create(filled)).build();
+      return new Request.Builder().url(filled).build();
     }
-    return HttpRequest.newBuilder(URI.create(filled.substring(0, question)))
-        .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-        .POST(BodyPublishers.ofString(filled.substring(question + 1)))
+    return new Request.Builder()
+        .url(filled.substring(0, question))
+        .post(RequestBody.create(filled.substring(question + 1), FORM))
         .build();
   }
 

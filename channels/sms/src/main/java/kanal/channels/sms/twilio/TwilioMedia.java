@@ -2,8 +2,6 @@ package kanal.channels.sms.twilio;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -13,6 +11,7 @@ import java.util.regex.Pattern;
 import kanal.bot.engine.Fetched;
 import kanal.bot.message.Attachment;
 import kanal.channels.sms.HttpCalls;
+import okhttp3.Request;
 
 /// Brings the files of MMS and WhatsApp messages here.
 public final class TwilioMedia {
@@ -51,17 +50,18 @@ public final class TwilioMedia {
                   .encodeToString(
                       (account.sid() + ":" + account.authToken()).getBytes(StandardCharsets.UTF_8));
       var request =
-          HttpRequest.newBuilder(account.apiUrl().resolve(path.get()))
+          new Request.Builder()
+              .url(account.apiUrl().resolve(path.get()).toString())
               .header("Authorization", credential)
               .build();
       var answer = calls.exchange(request, MAX_BYTES);
-      var elsewhere = answer.headers().firstValue("Location");
-      if (answer.statusCode() / 100 != 3 || elsewhere.isEmpty()) {
+      var elsewhere = answer.location();
+      if (answer.status() / 100 != 3 || elsewhere.isEmpty()) {
         return fetched(answer);
       }
       var target = account.apiUrl().resolve(URI.create(elsewhere.get()));
       return trusted(target)
-          ? fetched(calls.exchange(HttpRequest.newBuilder(target).build(), MAX_BYTES))
+          ? fetched(calls.exchange(new Request.Builder().url(target.toString()).build(), MAX_BYTES))
           : new Fetched.Gone("redirected to a stranger");
     } catch (IllegalArgumentException notAnAddress) {
       return new Fetched.Gone("redirected nowhere");
@@ -87,8 +87,8 @@ public final class TwilioMedia {
     return "https".equals(target.getScheme()) && FILE_SERVERS.stream().anyMatch(host::endsWith);
   }
 
-  private static Fetched fetched(HttpResponse<byte[]> answer) {
-    return switch (answer.statusCode()) {
+  private static Fetched fetched(HttpCalls.Answer answer) {
+    return switch (answer.status()) {
       case 200 -> new Fetched.Content(answer.body());
       case 401, 403 -> new Fetched.TryAgain(OPERATOR_PAUSE);
       case 404, 410 -> new Fetched.Gone("no longer there");

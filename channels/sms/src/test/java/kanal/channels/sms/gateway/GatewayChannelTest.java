@@ -98,7 +98,7 @@ class GatewayChannelTest extends ChannelContract {
     var request =
         new SendUrl("http://127.0.0.1:1/s?n={msisdn}&t={text}", false)
             .request("1708", OutboundMessage.text("r1", citizen(), "hai"));
-    assertThat(request.uri()).hasToString("http://127.0.0.1:1/s?n=6281234567890&t=hai");
+    assertThat(request.url()).hasToString("http://127.0.0.1:1/s?n=6281234567890&t=hai");
   }
 
   @ParameterizedTest

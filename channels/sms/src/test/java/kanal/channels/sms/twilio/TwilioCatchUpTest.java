@@ -118,10 +118,13 @@ class TwilioCatchUpTest {
     catchUp.catchUp();
     var message = wrote("jalan rusak", Duration.ofMinutes(2));
     var mapper = new TwilioMapper(new OurNumbers(OURS, ""));
-    var form = new Form(new TwilioCalls(twilio.accountSid()).incoming(message));
-    if (mapper.map(form, NOON) instanceof TwilioMapper.Mapped.Message(var mapped)) {
-      intake.receive(mapped);
+    try (var webhook = new TwilioCalls(twilio.accountSid())) {
+      var form = new Form(webhook.incoming(message));
+      if (mapper.map(form, NOON) instanceof TwilioMapper.Mapped.Message(var mapped)) {
+        intake.receive(mapped);
+      }
     }
+    assertThat(intake.accepted()).hasSize(1);
     for (var round = 1; round < 4; round++) {
       at(Duration.ofMinutes(5L * round));
       catchUp.catchUp();
