@@ -66,14 +66,16 @@ class SmsTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "\u2018a\u2019, \"'a'\"",
-    "\u201ca\u201d, \"a\"",
-    "1\u20132, 1-2",
-    "ya\u2026, ya...",
-    "Jum\u00e2t, Jumat",
-    "halo \ud83d\ude4f!, halo !"
-  })
+  @CsvSource(
+      quoteCharacter = '#',
+      value = {
+        "\u2018a\u2019, 'a'",
+        "\u201ca\u201d, \"a\"",
+        "1\u20132, 1-2",
+        "ya\u2026, ya...",
+        "Jum\u00e2t, Jumat",
+        "halo \ud83d\ude4f!, halo !"
+      })
   void bringsATextIntoTheCheapAlphabet(String text, String plain) {
     assertThat(SmsText.toGsm7(text)).isEqualTo(plain.strip());
     assertThat(SmsText.isGsm7(SmsText.toGsm7(text))).isTrue();
