@@ -19,7 +19,7 @@ final class Filer {
   /// How long an accepted ticket may stay out of the server's list, for checks on their side.
   private static final Duration LONGEST_HIDING = Duration.ofDays(1);
 
-  private static final Duration HIDING_RETRY = Duration.ofMinutes(5);
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(15);
 
   private final FiledRequests requests;
   private final RequestSearch search;
@@ -73,8 +73,12 @@ final class Filer {
   }
 
   private Filing hidden(Tried tried) {
-    return clock.instant().isBefore(tried.last().plus(LONGEST_HIDING))
-        ? new Filing.TryAgain(HIDING_RETRY)
-        : new Filing.Refused("the core said that it took the ticket, but does not show it");
+    var hiding = Duration.between(tried.last(), clock.instant());
+    if (hiding.compareTo(LONGEST_HIDING) >= 0) {
+      return new Filing.Refused("the core said that it took the ticket, but does not show it");
+    }
+    // Soon at first, for a list that lags behind; then ever more rarely, for people's checks.
+    var pause = hiding.dividedBy(4);
+    return new Filing.TryAgain(pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause);
   }
 }

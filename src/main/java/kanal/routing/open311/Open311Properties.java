@@ -30,7 +30,7 @@ public record Open311Properties(
     @DefaultValue("") String defaultAddress,
     @DefaultValue("false") boolean acceptSecret,
     @DefaultValue("10s") Duration timeout,
-    @DefaultValue("1m") Duration settling) {
+    @DefaultValue("45s") Duration settling) {
   public Open311Properties {
     services = Map.copyOf(services);
   }

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// Makes one try at filing a ticket, and remembers what became of it.
 final class RequestPost {
   private static final Logger LOG = LoggerFactory.getLogger(RequestPost.class);
-  private static final Duration LOOK_AFTER = Duration.ofSeconds(30);
+  private static final Duration LOOK_AFTER = Duration.ofSeconds(15);
 
   private final Open311Server server;
   private final FiledRequests requests;
@@ -94,7 +94,7 @@ final class RequestPost {
         yield new Filing.TryAgain(answer.patience());
       }
       // It stays as it was remembered: a try of unknown outcome.
-      case Answer.Lost() -> new Filing.TryAgain(answer.patience());
+      case Answer.Lost() -> new Filing.TryAgain(LOOK_AFTER);
     };
   }
 

@@ -14,11 +14,10 @@ record ServiceAttribute(String code, String datatype, boolean required, String d
   /// The attributes of a service definition.
   static List<ServiceAttribute> of(JsonNode definition) {
     return Elements.of(definition).stream()
-        .flatMap(
-            element ->
-                element.has("attributes")
-                    ? Elements.of(element.path("attributes")).stream()
-                    : Stream.of(element))
+        .flatMap(element ->
+            element.has("attributes")
+                ? Elements.of(element.path("attributes")).stream()
+                : Stream.of(element))
         // What is not variable is a text for people to read, not a question.
         .filter(attribute -> !Elements.text(attribute, "variable").equals("false"))
         .map(attribute ->

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /// How an update bears our reference, so that it is found again and not told back to its writer.
 final class UpdateMark {
-  private static final Pattern OURS = Pattern.compile("\\[Kanal #[0-9a-z]{6,40}]\\s*$");
+  private static final Pattern OURS = Pattern.compile("\\[Kanal #[0-9a-z]{6,40}]");
 
   private UpdateMark() {}
 

@@ -47,7 +47,7 @@ class AmendmentTest {
     core.file(Tickets.ticket(1));
     fake.onUpdate.add(FakeOpen311.acceptThenReset());
     assertThat(amend(core)).isInstanceOf(Filing.TryAgain.class);
-    assertThat(amend(core)).isEqualTo(new Filing.TryAgain(Duration.ofMinutes(1)));
+    assertThat(amend(core)).isEqualTo(new Filing.TryAgain(Duration.ofSeconds(45)));
     installation.clock.pass(Duration.ofMinutes(1));
     assertThat(amend(core)).isEqualTo(new Filing.Filed("100"));
     assertThat(fake.updates).hasSize(1);

@@ -90,7 +90,7 @@ class FilingOnceTest {
     installation.clock.pass(Duration.ofSeconds(20));
     fake.reads.clear();
 
-    assertThat(core.file(Tickets.ticket(1))).isEqualTo(new Filing.TryAgain(Duration.ofSeconds(40)));
+    assertThat(core.file(Tickets.ticket(1))).isEqualTo(new Filing.TryAgain(Duration.ofSeconds(25)));
 
     assertThat(fake.reads).isEmpty();
     assertThat(fake.posted("requests.json")).isEqualTo(1);

@@ -73,6 +73,14 @@ class RefusalTest {
   }
 
   @Test
+  void aRefusalWithoutWordsNamesItsStatus() {
+    fake.onPost.add(
+        (exchange, _) -> FakeOpen311.say(exchange, 404, "text/html", "<h1>Not Found</h1>"));
+    assertThat(installation.core().file(Tickets.ticket(1)))
+        .isEqualTo(new Filing.Refused("HTTP 404 without a reason"));
+  }
+
+  @Test
   void followsNoRedirect() {
     fake.onPost.add((exchange, _) -> {
       exchange.getResponseHeaders().set("Location", fake.endpoint() + "/elsewhere.json");

@@ -70,7 +70,11 @@ final class AnswerReader {
             .collect(Collectors.joining("; "));
     var explained = !complaints.isEmpty();
     return new Answer.Refused(
-        status, explained, explained ? status + ": " + harmless(complaints) : "HTTP " + status);
+        status,
+        explained,
+        explained
+            ? status + ": " + harmless(complaints)
+            : "HTTP %d without a reason".formatted(status));
   }
 
   private String harmless(String complaints) {
