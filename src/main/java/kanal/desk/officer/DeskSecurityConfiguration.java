@@ -2,6 +2,7 @@ package kanal.desk.officer;
 
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -18,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Keeps the desk's pages for signed-in officers.
+@ConditionalOnBuiltInDesk
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class DeskSecurityConfiguration {

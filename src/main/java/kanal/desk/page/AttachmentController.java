@@ -5,6 +5,7 @@ import java.time.Duration;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.message.Attachment;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.ticket.TicketReader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// Serves the files citizens sent, as what they are and not as what anybody says they are.
+@ConditionalOnBuiltInDesk
 @Controller
 public final class AttachmentController {
   private static final Duration KEPT_BY_BROWSER = Duration.ofMinutes(10);

@@ -2,6 +2,7 @@ package kanal.desk.page;
 
 import java.security.Principal;
 import kanal.agency.AgencyProperties;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What all of the desk's pages share.
+@ConditionalOnBuiltInDesk
 @ControllerAdvice(basePackageClasses = DeskPagesAdvice.class)
 public final class DeskPagesAdvice {
   private final AgencyProperties agency;

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.ticket.Inbox;
 import kanal.desk.ticket.TicketReader;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Wires the officers' pages.
+@ConditionalOnBuiltInDesk
 @Configuration(proxyBeanMethods = false)
 @Import({
   AttachmentController.class,

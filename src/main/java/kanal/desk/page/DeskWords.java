@@ -1,5 +1,7 @@
 package kanal.desk.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import kanal.desk.casework.Verb;
 final class DeskWords {
   /// A small sign beside a ticket.
   ///
-  /// @param look name of the style: `alarm`, `care` or `plain`
+  /// @param look name of the style: `news`, `alarm`, `care` or `plain`
   public record Badge(String text, String look) {}
 
   /// What a verb's form says.
@@ -73,18 +75,36 @@ final class DeskWords {
     };
   }
 
+  /// How a stage came about, in the ticket's story.
+  static String event(Stage stage) {
+    return switch (stage) {
+      case RECEIVED -> "Masuk";
+      case VERIFIED -> "Diverifikasi";
+      case WAITING -> "Ditunda";
+      case HANDED_OVER -> "Dinyatakan bukan wewenang";
+      case DONE -> "Diselesaikan";
+      case ARCHIVED -> "Diarsipkan";
+      case WITHDRAWN -> "Ditarik oleh warga";
+    };
+  }
+
   /// The style of a stage.
   static String look(Stage stage) {
     return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The most urgent first.
-  static List<Badge> badges(Set<Flag> flags) {
-    return FLAGS.entrySet().stream()
+  static List<Badge> badges(boolean citizenWrote, Set<Flag> flags) {
+    var badges = new ArrayList<Badge>();
+    if (citizenWrote) {
+      badges.add(new Badge("Kabar baru dari warga", "news"));
+    }
+    FLAGS.entrySet().stream()
         .filter(entry -> flags.contains(entry.getKey()))
         .map(Map.Entry::getValue)
-        .sorted((one, other) -> weight(one) - weight(other))
-        .toList();
+        .sorted(Comparator.comparingInt(DeskWords::weight))
+        .forEach(badges::add);
+    return badges;
   }
 
   private static int weight(Badge badge) {
@@ -131,8 +151,8 @@ final class DeskWords {
     };
   }
 
-  /// `87 %`.
+  /// `87 %`, in one piece.
   static String percent(double confidence) {
-    return Math.round(confidence * 100) + " %";
+    return Math.round(confidence * 100) + "\u00a0%";
   }
 }

@@ -3,6 +3,7 @@ package kanal.desk.page;
 import java.util.Locale;
 import java.util.Optional;
 import kanal.bot.complaint.Stage;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.ticket.InboxFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The inbox.
+@ConditionalOnBuiltInDesk
 @Controller
 public final class InboxController {
   private static final int LAST_PAGE = 100_000;

@@ -64,14 +64,14 @@ public final class InboxPage {
         var wrote = new InboxFilter(Optional.empty(), Optional.empty(), true, 1);
         tabs.add(
             tab(
-                "Ada kabar warga",
+                "Kabar warga",
                 inbox.count(wrote),
                 new InboxFilter(Optional.empty(), filter.topic(), true, 1),
                 filter.citizenWrote()));
       }
       tabs.add(
           tab(
-              DeskWords.stage(stage),
+              stage == Stage.WITHDRAWN ? "Ditarik" : DeskWords.stage(stage),
               counts.getOrDefault(stage, 0L),
               new InboxFilter(Optional.of(stage), filter.topic(), false, 1),
               filter.stage().equals(Optional.of(stage))));
@@ -92,26 +92,23 @@ public final class InboxPage {
   }
 
   private InboxView.Row row(InboxTicket ticket) {
-    var badges = new ArrayList<DeskWords.Badge>();
-    if (ticket.citizenWrote()) {
-      badges.add(new DeskWords.Badge("Kabar baru dari warga", "news"));
-    }
-    badges.addAll(DeskWords.badges(ticket.flags()));
-    var guessed =
-        !ticket.topicByOfficer() && !ticket.topic().equals(Topic.OTHER)
-            ? Optional.of(ticket.machineTopic().confidence())
-            : Optional.<Double>empty();
+    boolean unsure = ticket.topic().equals(Topic.OTHER);
+    Optional<String> confidence =
+        ticket.topicByOfficer()
+            ? Optional.empty()
+            : Optional.of(
+                unsure ? "belum yakin" : DeskWords.percent(ticket.machineTopic().confidence()));
     return new InboxView.Row(
         ticket.number().value(),
         "/desk/tickets/" + ticket.number(),
         clock.time(ticket.filedAt()),
         title(ticket.title(), ticket.description()),
         topics.of(ticket.topic()).name(),
-        guessed.map(DeskWords::percent),
-        guessed.map(InboxPage::sure).orElse("low"),
+        confidence,
+        unsure ? "low" : sure(ticket.machineTopic().confidence()),
         ticket.place().filter(words -> !words.isBlank()),
         DeskWords.channel(ticket.channel()),
-        badges,
+        DeskWords.badges(ticket.citizenWrote(), ticket.flags()),
         DeskWords.stage(ticket.stage()),
         DeskWords.look(ticket.stage()),
         Due.of(ticket.due(), clock, calendar));
@@ -130,9 +127,12 @@ public final class InboxPage {
     if (words.isEmpty()) {
       return "Tanpa keterangan";
     }
-    return words.codePointCount(0, words.length()) <= LONGEST_TITLE
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
+    if (words.codePointCount(0, words.length()) <= LONGEST_TITLE) {
+      return words;
+    }
+    int end = words.offsetByCodePoints(0, LONGEST_TITLE);
+    int blank = words.lastIndexOf(' ', end);
+    return words.substring(0, blank > 0 ? blank : end) + " …";
   }
 
   private static String href(InboxFilter filter, int page) {

@@ -24,7 +24,7 @@ public record InboxView(
 
   /// A ticket.
   ///
-  /// @param confidence empty when an officer chose the topic or the classifier abstained
+  /// @param confidence of the classifier; empty when an officer chose the topic
   /// @param sure name of the style of the confidence: `high`, `middle` or `low`
   public record Row(
       String number,

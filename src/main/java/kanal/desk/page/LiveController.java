@@ -1,5 +1,6 @@
 package kanal.desk.page;
 
+import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.live.LiveStreams;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /// News for open pages.
+@ConditionalOnBuiltInDesk
 @Controller
 public final class LiveController {
   private final LiveStreams streams;

@@ -1,6 +1,7 @@
 package kanal.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /// Where officers sign in, and where a form that was open too long ends.
+@ConditionalOnBuiltInDesk
 @Controller
 public final class SignInController {
   @GetMapping("/desk/signin")

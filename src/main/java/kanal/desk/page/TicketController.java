@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Topics;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.casework.Casework;
 import kanal.desk.casework.Outcome;
 import kanal.desk.casework.Verb;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// A ticket's page and what officers do there.
+@ConditionalOnBuiltInDesk
 @Controller
 @RequestMapping("/desk/tickets/{number}")
 public final class TicketController {

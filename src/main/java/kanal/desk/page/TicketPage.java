@@ -47,7 +47,7 @@ public final class TicketPage {
         DeskWords.look(ticket.stage()),
         Due.of(ticket.due(), clock, calendar),
         ticket.flags().contains(Flag.DANGER),
-        DeskWords.badges(ticket.flags()),
+        DeskWords.badges(ticket.citizenWrote(), ticket.flags()),
         ticket.description(),
         files(ticket, href),
         ticket.story().stream().map(this::line).toList(),
@@ -149,7 +149,7 @@ public final class TicketPage {
     if (line.stage().isPresent()) {
       var by = line.officer().map(officer -> " oleh " + officer).orElse("");
       return new TicketView.LineView(
-          DeskWords.stage(line.stage().get()) + by,
+          DeskWords.event(line.stage().get()) + by,
           clock.time(line.at()),
           line.words(),
           line.words().isEmpty() ? "event" : "officer");

@@ -162,7 +162,7 @@ class DeskPagesIT {
             ticket.number().value(),
             ticket.title(),
             "Infrastruktur dan pekerjaan umum",
-            "91 %",
+            "91\u00a0%",
             "SDN Cikupa 2, Kec. Cikupa",
             "Telegram",
             "Perlu diperiksa",
@@ -210,7 +210,7 @@ class DeskPagesIT {
         .containsExactly(
             Stage.WAITING, null, Stage.VERIFIED, Stage.HANDED_OVER, Stage.ARCHIVED, Stage.DONE);
     assertThat(browser.get(pageOf(ticket)).body())
-        .contains("Kata untuk POSTPONE", "Diverifikasi oleh admin", "Selesai oleh admin");
+        .contains("Kata untuk POSTPONE", "Diverifikasi oleh admin", "Diselesaikan oleh admin");
   }
 
   private int act(Ticket ticket, String verb, String words) throws Exception {
