@@ -3,6 +3,8 @@ package kanal.desk.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,6 +26,9 @@ public final class DeskDatabase implements AutoCloseable {
   private final boolean embedded;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final AtomicLong committed = new AtomicLong();
+  private final ReentrantLock syncing = new ReentrantLock();
+  private long synced;
 
   private DeskDatabase(HikariDataSource connections, boolean embedded) {
     this.connections = connections;
@@ -85,10 +90,24 @@ public final class DeskDatabase implements AutoCloseable {
   public <T> T commit(Supplier<T> work) {
     T result = transaction.<T>execute(_ -> work.get());
     if (embedded) {
-      // H2 hands a commit to the operating system only; a power cut would undo it.
-      jdbc.sql("checkpoint sync").update();
+      sync(committed.incrementAndGet());
     }
     return result;
+  }
+
+  /// H2 hands a commit to the operating system only; a power cut would undo it. One sync covers all
+  /// commits before it, so those that waited meanwhile share the next.
+  private void sync(long commit) {
+    syncing.lock();
+    try {
+      if (synced < commit) {
+        long upTo = committed.get();
+        jdbc.sql("checkpoint sync").update();
+        synced = upTo;
+      }
+    } finally {
+      syncing.unlock();
+    }
   }
 
   @Override
