@@ -241,20 +241,25 @@ class TwilioWebhookIT {
 
   @Test
   void refusesOneSignatureForTwoMessages() throws Exception {
-    // The citizen's words hold another message's id, so that both cuts give the same letters.
+    // The citizen's words hold the rest of another form, so that both cuts give the same letters.
     var first = "SM" + "1".repeat(32);
     var second = "SM" + "2".repeat(32);
     var form = new LinkedHashMap<String, String>();
     form.put("AccountSid", twilio.accountSid());
-    form.put("Body", "halo");
+    form.put("Body", "halo" + "From+628111111111MessageSid" + second + "NumMedia0Other");
     form.put("From", CITIZEN);
     form.put("MessageSid", first);
     form.put("NumMedia", "0");
-    form.put("OriginalSid", "MessageSid" + second);
     form.put("To", OURS);
+    var forged = new LinkedHashMap<>(form);
+    forged.put("Body", "halo");
+    forged.put("From", "+628111111111");
+    forged.put("MessageSid", second);
+    forged.put("Other", "From" + CITIZEN + "MessageSid" + first + "NumMedia0");
     var signature = sign(form);
+    assertThat(sign(forged)).as("the signature alone does not tell").isEqualTo(signature);
     assertThat(post(form, signature).statusCode()).isEqualTo(200);
-    assertThat(post(with(form, "MessageSid", second), signature).statusCode()).isEqualTo(403);
+    assertThat(post(forged, signature).statusCode()).isEqualTo(403);
     assertThat(intake.accepted()).hasSize(1);
   }
 
