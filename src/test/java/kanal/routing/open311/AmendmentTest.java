@@ -36,7 +36,7 @@ class AmendmentTest {
   @Test
   void anUpdateThatMayHaveArrivedIsLookedFor() {
     core.file(Tickets.ticket(1));
-    fake.onUpdate.add(FakeOpen311.acceptThenSay(500, "text/plain", ""));
+    fake.onUpdate.add(Mishap.acceptThenSay(500, "text/plain", ""));
     assertThat(amend(core)).isInstanceOf(Filing.TryAgain.class);
     assertThat(amend(installation.core())).isEqualTo(new Filing.Filed("100"));
     assertThat(fake.updates).hasSize(1);
@@ -45,7 +45,7 @@ class AmendmentTest {
   @Test
   void anUpdateWithoutAnAnswerIsLeftToSettle() {
     core.file(Tickets.ticket(1));
-    fake.onUpdate.add(FakeOpen311.acceptThenReset());
+    fake.onUpdate.add(Mishap.acceptThenReset());
     assertThat(amend(core)).isInstanceOf(Filing.TryAgain.class);
     assertThat(amend(core)).isEqualTo(new Filing.TryAgain(Duration.ofSeconds(45)));
     installation.clock.pass(Duration.ofMinutes(1));

@@ -43,19 +43,6 @@ final class FakeOpen311 implements AutoCloseable {
   /// An update that this server keeps.
   record Update(String id, String request, String status, String words, Instant at) {}
 
-  /// What goes wrong with one call.
-  interface Mishap {
-    /// Answers in place of the server.
-    ///
-    /// @param accept does what the call asks for, and says what would be answered
-    void happen(HttpExchange exchange, Accept accept) throws IOException;
-  }
-
-  /// Does what a call asks for.
-  interface Accept {
-    String now();
-  }
-
   final List<Posted> posts = new ArrayList<>();
   final List<String> reads = new ArrayList<>();
   final Map<String, Kept> requests = new LinkedHashMap<>();
@@ -150,7 +137,21 @@ final class FakeOpen311 implements AutoCloseable {
     var mishaps = !posting ? onRead : path.startsWith("servicerequestupdates") ? onUpdate : onPost;
     var mishap = mishaps.poll();
     if (mishap != null) {
-      mishap.happen(exchange, () -> posting ? post(path, form).body() : "");
+      mishap.happen(
+          exchange,
+          new Mishap.Server() {
+            @Override
+            public void accept() {
+              if (posting) {
+                post(path, form);
+              }
+            }
+
+            @Override
+            public boolean closesWithin(int millis) {
+              return waited(millis);
+            }
+          });
       return;
     }
     var answer = posting ? post(path, form) : read(path, form);
@@ -300,63 +301,6 @@ final class FakeOpen311 implements AutoCloseable {
 
   private static String decoded(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
-  }
-
-  /// Does it, then says something else.
-  static Mishap acceptThenSay(int status, String type, String body) {
-    return (exchange, accept) -> {
-      accept.now();
-      say(exchange, status, type, body);
-    };
-  }
-
-  /// Does nothing, and says this.
-  static Mishap say(int status, String body) {
-    return (exchange, _) -> say(exchange, status, "application/json", body);
-  }
-
-  /// Does nothing, and asks for patience.
-  static Mishap busy(int status, String retryAfter) {
-    return (exchange, _) -> {
-      exchange.getResponseHeaders().set("Retry-After", retryAfter);
-      say(exchange, status, "text/plain", "busy");
-    };
-  }
-
-  /// Does it, then hangs up without a word.
-  static Mishap acceptThenReset() {
-    return (exchange, accept) -> {
-      accept.now();
-      exchange.close();
-    };
-  }
-
-  /// Does nothing and hangs up without a word.
-  static Mishap reset() {
-    return (exchange, _) -> exchange.close();
-  }
-
-  /// Does it, then says nothing until it is closed.
-  Mishap acceptThenHang() {
-    return (exchange, accept) -> {
-      accept.now();
-      waited(Integer.MAX_VALUE);
-      exchange.close();
-    };
-  }
-
-  /// Does it, then answers one byte at a time, without end.
-  Mishap acceptThenDrip() {
-    return (exchange, accept) -> {
-      accept.now();
-      exchange.sendResponseHeaders(200, 0);
-      try (exchange) {
-        while (!waited(50)) {
-          exchange.getResponseBody().write(' ');
-          exchange.getResponseBody().flush();
-        }
-      }
-    };
   }
 
   private boolean waited(int millis) {

@@ -24,24 +24,23 @@ class FilingOnceTest {
     installation.close();
   }
 
-  static Stream<FakeOpen311.Mishap> answersThatHideTheId() {
+  static Stream<Mishap> answersThatHideTheId() {
     return Stream.of(
-        FakeOpen311.acceptThenSay(500, "text/html", "<h1>Internal Server Error</h1>"),
-        FakeOpen311.acceptThenSay(503, "text/plain", ""),
-        FakeOpen311.acceptThenSay(200, "application/json", ""),
-        FakeOpen311.acceptThenSay(200, "application/json", "[]"),
-        FakeOpen311.acceptThenSay(200, "application/json", "[{\"service_request_id\":null}]"),
-        FakeOpen311.acceptThenSay(200, "application/json", "[{\"service_request_id\""),
-        FakeOpen311.acceptThenSay(200, "application/json", "\"ok\""),
-        FakeOpen311.acceptThenSay(201, "text/html", "<html><body>Terima kasih</body></html>"),
-        FakeOpen311.acceptThenSay(200, "application/json", "[" + " ".repeat(2_000_000) + "]"),
-        FakeOpen311.acceptThenSay(
-            200, "application/json", "[".repeat(100_000) + "]".repeat(100_000)));
+        Mishap.acceptThenSay(500, "text/html", "<h1>Internal Server Error</h1>"),
+        Mishap.acceptThenSay(503, "text/plain", ""),
+        Mishap.acceptThenSay(200, "application/json", ""),
+        Mishap.acceptThenSay(200, "application/json", "[]"),
+        Mishap.acceptThenSay(200, "application/json", "[{\"service_request_id\":null}]"),
+        Mishap.acceptThenSay(200, "application/json", "[{\"service_request_id\""),
+        Mishap.acceptThenSay(200, "application/json", "\"ok\""),
+        Mishap.acceptThenSay(201, "text/html", "<html><body>Terima kasih</body></html>"),
+        Mishap.acceptThenSay(200, "application/json", "[" + " ".repeat(2_000_000) + "]"),
+        Mishap.acceptThenSay(200, "application/json", "[".repeat(100_000) + "]".repeat(100_000)));
   }
 
   @ParameterizedTest
   @MethodSource("answersThatHideTheId")
-  void findsTheRequestOfAnAnswerItCannotUse(FakeOpen311.Mishap mishap) {
+  void findsTheRequestOfAnAnswerItCannotUse(Mishap mishap) {
     fake.onPost.add(mishap);
     var core = installation.core();
 
@@ -54,21 +53,21 @@ class FilingOnceTest {
 
   @Test
   void findsTheRequestAfterAReset() {
-    fake.onPost.add(FakeOpen311.acceptThenReset());
+    fake.onPost.add(Mishap.acceptThenReset());
     isFoundOnceSettled();
   }
 
   @Test
   void findsTheRequestAfterSilence() {
     installation.settings.put("kanal.open311.timeout", "1s");
-    fake.onPost.add(fake.acceptThenHang());
+    fake.onPost.add(Mishap.acceptThenHang());
     isFoundOnceSettled();
   }
 
   @Test
   void findsTheRequestAfterAnAnswerThatDripsIn() {
     installation.settings.put("kanal.open311.timeout", "1s");
-    fake.onPost.add(fake.acceptThenDrip());
+    fake.onPost.add(Mishap.acceptThenDrip());
     isFoundOnceSettled();
   }
 
@@ -84,7 +83,7 @@ class FilingOnceTest {
 
   @Test
   void leavesTheServerAloneWhileItMayStillBeAtWork() {
-    fake.onPost.add(FakeOpen311.reset());
+    fake.onPost.add(Mishap.reset());
     var core = installation.core();
     core.file(Tickets.ticket(1));
     installation.clock.pass(Duration.ofSeconds(20));
@@ -98,7 +97,7 @@ class FilingOnceTest {
 
   @Test
   void sendsAgainWhatDidNotArrive() {
-    fake.onPost.add(FakeOpen311.reset());
+    fake.onPost.add(Mishap.reset());
     var core = installation.core();
     core.file(Tickets.ticket(1));
     installation.clock.pass(SETTLED);
@@ -144,7 +143,7 @@ class FilingOnceTest {
     var mentions = "Laporan " + Tickets.number(1) + " belum ditangani.";
     core.file(Tickets.ticket(2, "infrastruktur", mentions, Set.of()));
     core.file(Tickets.ticket(3, "infrastruktur", Tickets.number(1).value(), Set.of()));
-    fake.onPost.add(FakeOpen311.acceptThenSay(500, "text/plain", ""));
+    fake.onPost.add(Mishap.acceptThenSay(500, "text/plain", ""));
     core.file(Tickets.ticket(1));
 
     assertThat(core.file(Tickets.ticket(1))).isEqualTo(new Filing.Filed("102"));
@@ -152,7 +151,7 @@ class FilingOnceTest {
 
   @Test
   void neverSendsAgainWhatTheServerSaysItTook() {
-    fake.onPost.add(FakeOpen311.say(200, "{}"));
+    fake.onPost.add(Mishap.say(200, "{}"));
     var core = installation.core();
     core.file(Tickets.ticket(1));
 
@@ -169,7 +168,7 @@ class FilingOnceTest {
     var core = installation.core();
     core.file(Tickets.ticket(1));
     fake.onPost.add(
-        FakeOpen311.acceptThenSay(200, "application/json", "[{\"service_request_id\":100}]"));
+        Mishap.acceptThenSay(200, "application/json", "[{\"service_request_id\":100}]"));
 
     assertThat(core.file(Tickets.ticket(2))).isInstanceOf(Filing.TryAgain.class);
     assertThat(core.file(Tickets.ticket(2))).isEqualTo(new Filing.Filed("101"));
@@ -178,7 +177,7 @@ class FilingOnceTest {
   @Test
   void asksAnOperatorWhereItCannotLook() {
     fake.lists = false;
-    fake.onPost.add(FakeOpen311.acceptThenSay(500, "text/plain", ""));
+    fake.onPost.add(Mishap.acceptThenSay(500, "text/plain", ""));
     var core = installation.core();
     core.file(Tickets.ticket(1));
 
@@ -188,10 +187,10 @@ class FilingOnceTest {
 
   @Test
   void waitsWhileItCannotLook() {
-    fake.onPost.add(FakeOpen311.acceptThenSay(500, "text/plain", ""));
+    fake.onPost.add(Mishap.acceptThenSay(500, "text/plain", ""));
     var core = installation.core();
     core.file(Tickets.ticket(1));
-    fake.onRead.add(FakeOpen311.busy(503, "7"));
+    fake.onRead.add(Mishap.busy(503, "7"));
 
     assertThat(core.file(Tickets.ticket(1))).isEqualTo(new Filing.TryAgain(Duration.ofSeconds(7)));
     assertThat(core.file(Tickets.ticket(1))).isEqualTo(new Filing.Filed("100"));
@@ -215,7 +214,7 @@ class FilingOnceTest {
       core.file(Tickets.ticket(100 + i));
       installation.clock.pass(Duration.ofSeconds(30));
     }
-    fake.onPost.add(FakeOpen311.acceptThenSay(500, "text/plain", ""));
+    fake.onPost.add(Mishap.acceptThenSay(500, "text/plain", ""));
     core.file(Tickets.ticket(1));
 
     assertThat(core.file(Tickets.ticket(1))).isEqualTo(new Filing.Filed("220"));

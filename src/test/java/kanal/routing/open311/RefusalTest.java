@@ -32,7 +32,7 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 422})
   void aRefusalIsForGood(int status) {
-    fake.onPost.add(FakeOpen311.say(status, "[{\"code\":1,\"description\":\"lat is wrong\"}]"));
+    fake.onPost.add(Mishap.say(status, "[{\"code\":1,\"description\":\"lat is wrong\"}]"));
     var core = installation.core();
 
     assertThat(core.file(Tickets.ticket(1)))
@@ -45,7 +45,7 @@ class RefusalTest {
   @Test
   void aReasonHoldsNeitherTheKeyNorANumberOfAPerson(CapturedOutput output) {
     fake.onPost.add(
-        FakeOpen311.say(
+        Mishap.say(
             400,
             "[{\"description\":\"<b>secret-key</b> phone +62 812-3456-7890 a@b.id is wrong\"}]"));
     assertThat(installation.core().file(Tickets.ticket(1)))
@@ -56,7 +56,7 @@ class RefusalTest {
   @ParameterizedTest
   @CsvSource({"429,17,17", "503,120,120", "503,0,1", "500,999999,3600", "502,soon,30"})
   void waitsAsLongAsItIsTold(int status, String retryAfter, int seconds) {
-    fake.onPost.add(FakeOpen311.busy(status, retryAfter));
+    fake.onPost.add(Mishap.busy(status, retryAfter));
     var core = installation.core();
 
     assertThat(core.file(Tickets.ticket(1)))
@@ -67,7 +67,7 @@ class RefusalTest {
   @Test
   void waitsUntilADate() {
     var date = installation.clock.instant().plusSeconds(90).atOffset(ZoneOffset.UTC);
-    fake.onPost.add(FakeOpen311.busy(503, DateTimeFormatter.RFC_1123_DATE_TIME.format(date)));
+    fake.onPost.add(Mishap.busy(503, DateTimeFormatter.RFC_1123_DATE_TIME.format(date)));
     assertThat(installation.core().file(Tickets.ticket(1)))
         .isEqualTo(new Filing.TryAgain(Duration.ofSeconds(90)));
   }

@@ -88,7 +88,7 @@ class StatusReadingTest {
     core.file(Tickets.ticket(1));
     fake.officer("100", "closed", "Beres.");
     core.changesAfter("");
-    fake.onRead.add(FakeOpen311.say(500, ""));
+    fake.onRead.add(Mishap.say(500, ""));
 
     var away = core.changesAfter("");
     assertThat(away.changes()).isEmpty();

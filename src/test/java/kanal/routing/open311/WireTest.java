@@ -134,7 +134,7 @@ class WireTest {
         "\uFEFF[{\"service_request_id\":4711}]"
       })
   void readsAnIdHoweverItIsWrapped(String body) {
-    fake.onPost.add(FakeOpen311.say(200, body));
+    fake.onPost.add(Mishap.say(200, body));
     assertThat(installation.core().file(Tickets.ticket(1))).isEqualTo(new Filing.Filed("4711"));
   }
 
