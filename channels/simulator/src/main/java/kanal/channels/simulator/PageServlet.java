@@ -19,6 +19,7 @@ final class PageServlet extends HttpServlet {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry(PAGE, "text/html;charset=UTF-8"),
+          Map.entry("/icon.svg", "image/svg+xml"),
           Map.entry("/simulator.css", "text/css;charset=UTF-8"),
           Map.entry("/phones.css", "text/css;charset=UTF-8"),
           Map.entry("/main.js", SCRIPT),

@@ -49,6 +49,7 @@ export function ticketLink(number) {
     href: `../desk/tickets/${number}`,
     target: "_blank",
     rel: "noopener",
+    className: "ticket",
     title: "Buka di meja petugas",
   }, number);
 }

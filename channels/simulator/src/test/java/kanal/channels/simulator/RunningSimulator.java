@@ -12,6 +12,7 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.MediaStore;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.http.fileupload.FileUtils;
 
@@ -28,6 +29,7 @@ final class RunningSimulator implements AutoCloseable {
       tomcat.setPort(port);
       tomcat.getConnector().setProperty("address", "127.0.0.1");
       var context = tomcat.addContext("", folder.toAbsolutePath().toString());
+      quiet((StandardContext) context);
       var clock = Clock.systemUTC();
       var photos = new Photos(media);
       add(context, "/simulator/*", new PageServlet(RandomGenerator.getDefault()));
@@ -40,6 +42,12 @@ final class RunningSimulator implements AutoCloseable {
     } catch (IOException | LifecycleException e) {
       throw new IllegalStateException("Tomcat does not start", e);
     }
+  }
+
+  /// Its search for leaks needs flags of the JVM that nothing else here needs.
+  private static void quiet(StandardContext context) {
+    context.setClearReferencesThreadLocals(false);
+    context.setClearReferencesRmiTargets(false);
   }
 
   private static void add(Context context, String path, Servlet servlet) {
