@@ -172,15 +172,16 @@ public final class MailScan {
 
   private Boundary match(Multipart some) {
     int length = DASHES.length + some.boundary().length;
+    int written = lines.trimmedLength();
+    if (written != length && written != length + DASHES.length) {
+      return Boundary.NONE;
+    }
     if (!lines.has(DASHES, 0) || !lines.has(some.boundary(), DASHES.length)) {
       return Boundary.NONE;
     }
-    int written = lines.trimmedLength();
     if (written == length) {
       return Boundary.NEXT;
     }
-    return written == length + DASHES.length && lines.has(DASHES, length)
-        ? Boundary.LAST
-        : Boundary.NONE;
+    return lines.has(DASHES, length) ? Boundary.LAST : Boundary.NONE;
   }
 }
