@@ -2,6 +2,7 @@ package kanal.desk.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class LiveStreams implements TicketFeed.Listener, AutoCloseable {
     stream.emitter.onCompletion(stream::end);
     stream.emitter.onTimeout(stream::end);
     stream.emitter.onError(_ -> stream.end());
-    stream.thread = Thread.ofVirtual().name("desk-live").start(stream);
+    var _ = Thread.ofVirtual().name("desk-live").start(stream);
     if (closed) {
       stream.end();
     }
@@ -66,22 +67,23 @@ public final class LiveStreams implements TicketFeed.Listener, AutoCloseable {
   /// One open page; only its own thread writes to it, so a slow page delays nobody.
   private final class Stream implements Runnable {
     private final SseEmitter emitter = new SseEmitter(LIFETIME.toMillis());
-    private final BlockingQueue<TicketNumber> waiting = new ArrayBlockingQueue<>(WAITING_EVENTS);
+    private final BlockingQueue<Optional<TicketNumber>> waiting =
+        new ArrayBlockingQueue<>(WAITING_EVENTS);
     private volatile boolean ended;
-    private volatile Thread thread = Thread.currentThread();
 
     void offer(TicketNumber number) {
-      if (!waiting.offer(number)) {
+      if (!waiting.offer(Optional.of(number))) {
         // So much news that one more says nothing new: the page reloads its list anyway.
         waiting.poll();
-        waiting.offer(number);
+        waiting.offer(Optional.of(number));
       }
     }
 
     void end() {
       ended = true;
       streams.remove(this);
-      thread.interrupt();
+      // Only a word in its queue: interrupting it while it writes would cut the connection off.
+      waiting.offer(Optional.empty());
     }
 
     @Override
@@ -92,8 +94,8 @@ public final class LiveStreams implements TicketFeed.Listener, AutoCloseable {
           var first = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
           if (first == null) {
             emitter.send(SseEmitter.event().comment("detak"));
-          } else {
-            send(first);
+          } else if (first.isPresent()) {
+            send(first.get());
             // A burst of tickets becomes one reload of the list.
             Thread.sleep(PAUSE);
           }
@@ -109,7 +111,9 @@ public final class LiveStreams implements TicketFeed.Listener, AutoCloseable {
     private void send(TicketNumber first) throws IOException {
       var numbers = new LinkedHashSet<TicketNumber>();
       numbers.add(first);
-      waiting.drainTo(numbers);
+      var more = new ArrayList<Optional<TicketNumber>>();
+      waiting.drainTo(more);
+      more.forEach(number -> number.ifPresent(numbers::add));
       emitter.send(SseEmitter.event().name("tickets").data(first.value()));
       for (var number : numbers) {
         emitter.send(SseEmitter.event().name("ticket-" + number).data(number.value()));
