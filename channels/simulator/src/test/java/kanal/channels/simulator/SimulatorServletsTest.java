@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.bot.message.GeoPoint;
@@ -26,27 +28,29 @@ import kanal.bot.message.InboundMessage.Pressed;
 import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.message.Location;
 import kanal.channels.testing.RecordingIntake;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatorServletsTest {
-  private static final Citizen CITIZEN = new Citizen("0123456789");
   private static final byte[] PNG =
       "\u0089PNG\r\n\u001a\nrest".getBytes(StandardCharsets.ISO_8859_1);
 
-  private final RecordingIntake intake = new RecordingIntake();
-  private final Citizens citizens = new Citizens(InstantSource.system());
-  private final RunningSimulator simulator =
-      new RunningSimulator(0, citizens, intake, new MemoryMediaStore(), Duration.ofSeconds(15));
-  private final HttpClient browser = HttpClient.newHttpClient();
+  // One web server for all tests, a citizen of their own for each.
+  private static final RecordingIntake INTAKE = new RecordingIntake();
+  private static final Citizens CITIZENS = new Citizens(InstantSource.system());
+  private static final RunningSimulator SIMULATOR =
+      new RunningSimulator(0, CITIZENS, INTAKE, new MemoryMediaStore(), Duration.ofSeconds(15));
+  private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
-  @AfterEach
-  void stop() {
-    citizens.close();
-    simulator.close();
-    browser.close();
+  private final Citizen citizen = Citizen.fresh(RandomGenerator.getDefault());
+
+  @AfterAll
+  static void stop() {
+    CITIZENS.close();
+    SIMULATOR.close();
+    BROWSER.close();
   }
 
   @Test
@@ -56,10 +60,10 @@ class SimulatorServletsTest {
     assertThat(post("telegram", "a1", text).body()).isEqualTo("{\"received\":\"accepted\"}");
     assertThat(post("telegram", "a1", text).body()).isEqualTo("{\"received\":\"duplicate\"}");
 
-    assertThat(intake.accepted())
+    assertThat(accepted())
         .singleElement()
         .satisfies(message -> {
-          assertThat(message.from()).isEqualTo(Phone.TELEGRAM.of(CITIZEN));
+          assertThat(message.from()).isEqualTo(Phone.TELEGRAM.of(citizen));
           assertThat(message.content()).isEqualTo(Written.text("jalan rusak"));
         });
     assertThat(history().split("jalan rusak", -1)).hasSize(2);
@@ -70,7 +74,7 @@ class SimulatorServletsTest {
     post("telegram", "a1", "{\"action\":\"write\",\"text\":\"satu\"}");
     post("sms", "a1", "{\"action\":\"write\",\"text\":\"dua\"}");
 
-    assertThat(intake.accepted()).hasSize(2);
+    assertThat(accepted()).hasSize(2);
   }
 
   @Test
@@ -100,7 +104,7 @@ class SimulatorServletsTest {
     post("telegram", "a1", "{\"action\":\"open\"}");
     post("telegram", "a2", "{\"action\":\"leave\"}");
 
-    assertThat(intake.accepted())
+    assertThat(accepted())
         .extracting(InboundMessage::content)
         .containsExactly(new Opened(""), new Left());
     assertThat(history()).contains("/start", "\"blocked\":[\"telegram\"]");
@@ -128,7 +132,7 @@ class SimulatorServletsTest {
     var first = received().reference();
     post("telegram", "a2", "{\"action\":\"edit\",\"message\":\"a1\",\"text\":\"benar\"}");
 
-    assertThat(intake.accepted().getLast().content()).isEqualTo(new Edited(first, "benar"));
+    assertThat(accepted().getLast().content()).isEqualTo(new Edited(first, "benar"));
     assertThat(history()).contains("benar").doesNotContain("salah");
   }
 
@@ -139,7 +143,7 @@ class SimulatorServletsTest {
     post("email", "a1", letter.formatted("2611-0003-7"));
     post("email", "a2", letter.formatted("2611-0003-8"));
 
-    assertThat(intake.accepted())
+    assertThat(accepted())
         .extracting(message -> ((Written) message.content()).about())
         .containsExactly(Optional.of("2611-0003-7"), Optional.empty());
     assertThat(((Written) received().content()).subject()).contains("Re: bansos");
@@ -156,7 +160,7 @@ class SimulatorServletsTest {
           assertThat(photo.mediaType()).isEqualTo("image/png");
           assertThat(photo.bytes()).isEqualTo(PNG.length);
         });
-    var shown = get("/simulator/photos/p1?warga=" + CITIZEN.digits(), BodyHandlers.ofByteArray());
+    var shown = get("/simulator/photos/p1?warga=" + citizen.digits(), BodyHandlers.ofByteArray());
     assertThat(shown.body()).isEqualTo(PNG);
     assertThat(shown.headers().firstValue("Content-Type")).contains("image/png");
     var stranger = get("/simulator/photos/p1?warga=9999999999", BodyHandlers.ofString());
@@ -170,7 +174,7 @@ class SimulatorServletsTest {
     assertThat(upload("p2", Arrays.copyOf(PNG, Photos.MOST_BYTES + 1)).statusCode()).isEqualTo(413);
     assertThat(post("telegram", "a1", "{\"action\":\"write\",\"photos\":[\"p2\"]}").statusCode())
         .isEqualTo(400);
-    assertThat(intake.accepted()).isEmpty();
+    assertThat(accepted()).isEmpty();
   }
 
   @Test
@@ -178,7 +182,7 @@ class SimulatorServletsTest {
     var text = "{\"action\":\"write\",\"text\":\"" + "x".repeat(200_000) + "\"}";
 
     assertThat(post("email", "a1", text).statusCode()).isEqualTo(413);
-    assertThat(intake.accepted()).isEmpty();
+    assertThat(accepted()).isEmpty();
   }
 
   @ParameterizedTest
@@ -200,7 +204,7 @@ class SimulatorServletsTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-    assertThat(intake.accepted()).isEmpty();
+    assertThat(accepted()).isEmpty();
   }
 
   @Test
@@ -217,25 +221,25 @@ class SimulatorServletsTest {
   @Test
   void aFormOfAnotherSiteIsRefused() throws Exception {
     var form =
-        HttpRequest.newBuilder(simulator.address("/simulator/actions"))
+        HttpRequest.newBuilder(SIMULATOR.address("/simulator/actions"))
             .header("Content-Type", "text/plain")
             .POST(BodyPublishers.ofString("{}"))
             .build();
 
-    assertThat(browser.send(form, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+    assertThat(BROWSER.send(form, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
   }
 
   @Test
   void aStoreThatIsAwayLeavesTheMessageWithItsSender() throws Exception {
     var text = "{\"action\":\"write\",\"text\":\"jalan rusak\"}";
-    intake.away(true);
+    INTAKE.away(true);
     var refused = post("telegram", "a1", text);
 
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(history()).doesNotContain("jalan rusak");
 
-    intake.away(false);
+    INTAKE.away(false);
     assertThat(post("telegram", "a1", text).statusCode()).isEqualTo(200);
     assertThat(history()).contains("jalan rusak");
   }
@@ -243,11 +247,11 @@ class SimulatorServletsTest {
   @Test
   void segmentsAreCounted() throws Exception {
     var request =
-        HttpRequest.newBuilder(simulator.address("/simulator/segments"))
+        HttpRequest.newBuilder(SIMULATOR.address("/simulator/segments"))
             .POST(BodyPublishers.ofString("tiga €"))
             .build();
 
-    assertThat(browser.send(request, BodyHandlers.ofString()).body())
+    assertThat(BROWSER.send(request, BodyHandlers.ofString()).body())
         .isEqualTo("{\"segments\":1,\"left\":153,\"plain\":true}");
   }
 
@@ -264,7 +268,7 @@ class SimulatorServletsTest {
   @Test
   void everythingThePageNamesIsServedUnderAStrictPolicy() throws Exception {
     var named = Pattern.compile("(?:href|src)=\"([a-z]+\\.[a-z]+)\"|from \"\\./([a-z]+\\.js)\"");
-    var open = new HashSet<>(Set.of("?warga=" + CITIZEN.digits()));
+    var open = new HashSet<>(Set.of("?warga=" + citizen.digits()));
     var done = new HashSet<String>();
     while (!open.isEmpty()) {
       var path = open.iterator().next();
@@ -288,39 +292,45 @@ class SimulatorServletsTest {
         .isEqualTo(404);
   }
 
+  private List<InboundMessage> accepted() {
+    return INTAKE.accepted().stream()
+        .filter(message -> message.from().address().value().contains(citizen.digits()))
+        .toList();
+  }
+
   private InboundMessage received() {
-    return intake.accepted().getFirst();
+    return accepted().getFirst();
   }
 
   private String history() {
-    return Pages.history(citizens, CITIZEN);
+    return Pages.history(CITIZENS, citizen);
   }
 
   private HttpResponse<String> post(String phone, String name, String action) throws Exception {
     var head =
         "{\"citizen\":\"%s\",\"phone\":\"%s\",\"id\":\"%s\""
-            .formatted(CITIZEN.digits(), phone, name);
+            .formatted(citizen.digits(), phone, name);
     return post(action.equals("{}") ? head + "}" : head + "," + action.substring(1));
   }
 
   private HttpResponse<String> post(String body) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(simulator.address("/simulator/actions"))
+        HttpRequest.newBuilder(SIMULATOR.address("/simulator/actions"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build();
-    return browser.send(request, BodyHandlers.ofString());
+    return BROWSER.send(request, BodyHandlers.ofString());
   }
 
   private HttpResponse<String> upload(String name, byte[] bytes)
       throws IOException, InterruptedException {
-    var address = simulator.address("/simulator/photos/" + name + "?warga=" + CITIZEN.digits());
+    var address = SIMULATOR.address("/simulator/photos/" + name + "?warga=" + citizen.digits());
     var request = HttpRequest.newBuilder(address).PUT(BodyPublishers.ofByteArray(bytes)).build();
-    return browser.send(request, BodyHandlers.ofString());
+    return BROWSER.send(request, BodyHandlers.ofString());
   }
 
   private <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> as)
       throws IOException, InterruptedException {
-    return browser.send(HttpRequest.newBuilder(simulator.address(path)).build(), as);
+    return BROWSER.send(HttpRequest.newBuilder(SIMULATOR.address(path)).build(), as);
   }
 }
