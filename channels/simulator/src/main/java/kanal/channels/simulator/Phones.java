@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Phones {
   private static final int MOST_BUBBLES = 120;
   private static final int MOST_CHARACTERS = 64_000;
-  private static final int MOST_PAGES = 5;
+  private static final int MOST_PAGES = 8;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Bubble> bubbles = new LinkedHashMap<>();
@@ -138,12 +138,20 @@ final class Phones {
     }
   }
 
-  /// A page opens and gets everything there is; empty when too many are open.
+  /// A page opens and gets everything there is; empty when the service stops.
+  ///
+  /// One page too many ends the oldest: a page that was reloaded is noticed only at the next
+  /// heartbeat.
   Optional<Page> open() {
     lock.lock();
     try {
-      if (ended || pages.size() >= MOST_PAGES) {
+      if (ended) {
         return Optional.empty();
+      }
+      if (pages.size() >= MOST_PAGES) {
+        var oldest = pages.iterator().next();
+        oldest.end();
+        pages.remove(oldest);
       }
       var page = new Page();
       var history =

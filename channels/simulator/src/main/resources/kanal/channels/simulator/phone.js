@@ -10,6 +10,7 @@ export class Phone {
     this.key = key;
     this.link = link;
     this.root = document.getElementById(key);
+    this.log = part(this.root, "log");
     this.list = part(this.root, "messages");
     this.form = part(this.root, "form");
     this.title = this.root.querySelector("h2").textContent;
@@ -61,18 +62,16 @@ export class Phone {
 
   /** Several messages at once, as when the page opens: nothing is read aloud. */
   showAll(bubbles) {
-    this.list.setAttribute("aria-busy", "true");
+    this.log.setAttribute("aria-busy", "true");
     bubbles.forEach((bubble) => this.show(bubble, true));
-    this.list.scrollTop = this.list.scrollHeight;
-    this.list.setAttribute("aria-busy", "false");
+    this.log.scrollTop = this.log.scrollHeight;
+    this.log.setAttribute("aria-busy", "false");
   }
 
   bringIntoView(element) {
     element.classList.add("new");
-    this.list.scrollTo({ top: element.offsetTop - this.list.offsetTop - 40, behavior: "auto" });
-    if (element === this.list.lastElementChild) {
-      this.list.scrollTop = this.list.scrollHeight;
-    }
+    const last = element === this.list.lastElementChild;
+    this.log.scrollTop = last ? this.log.scrollHeight : element.offsetTop;
   }
 
   /** For phones that care what arrives. */
@@ -126,7 +125,7 @@ export class Phone {
     if (trouble) {
       announce(`${this.title}: ${trouble}`);
       this.list.append(el("li", { className: "trouble" }, trouble));
-      this.list.scrollTop = this.list.scrollHeight;
+      this.log.scrollTop = this.log.scrollHeight;
     }
     return trouble === "";
   }
@@ -154,7 +153,11 @@ export class Phone {
   pictures(bubble) {
     const prefix = `simulator-${this.link.citizen}-`;
     return bubble.photos.map((id) =>
-      el("img", { src: this.link.photo(id.slice(prefix.length)), alt: "Foto yang dikirim", loading: "lazy" }));
+      el("img", {
+        src: this.link.photo(id.slice(prefix.length)),
+        alt: "Foto yang dikirim",
+        onload: () => { this.log.scrollTop = this.log.scrollHeight; },
+      }));
   }
 
   #mark(id, words, again) {

@@ -79,11 +79,14 @@ class PhonesTest {
   }
 
   @Test
-  void tooManyPagesAreTurnedAway() {
-    for (int i = 0; i < 5; i++) {
+  void onePageTooManyEndsTheOldest() throws InterruptedException {
+    var oldest = phones.open().orElseThrow();
+    var next = phones.open().orElseThrow();
+    for (int i = 0; i < 7; i++) {
       assertThat(phones.open()).isPresent();
     }
-    assertThat(phones.open()).isEmpty();
+    assertThat(oldest.next(AT_ONCE)).isEmpty();
+    assertThat(next.next(AT_ONCE)).isPresent();
   }
 
   private static TurnView turn(long version) {
