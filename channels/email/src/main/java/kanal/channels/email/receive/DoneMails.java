@@ -15,7 +15,7 @@ final class DoneMails {
   private final Cursors cursors;
   private final String name;
   private final String start;
-  private final Map<Long, Target> targets = new LinkedHashMap<>();
+  private final Map<String, Target> targets = new LinkedHashMap<>();
 
   /// Where a mail belongs.
   enum Target {
@@ -32,19 +32,19 @@ final class DoneMails {
     for (var entry : stored.substring(start.length()).split(",", -1)) {
       if (!entry.isEmpty()) {
         var failed = entry.endsWith(UNREAD);
-        var uid = failed ? entry.substring(0, entry.length() - UNREAD.length()) : entry;
-        targets.put(Long.valueOf(uid), failed ? Target.FAILED : Target.DONE);
+        var mark = failed ? entry.substring(0, entry.length() - UNREAD.length()) : entry;
+        targets.put(mark, failed ? Target.FAILED : Target.DONE);
       }
     }
   }
 
   /// Where a mail that is done belongs; nothing for one that is not done.
-  Optional<Target> target(long uid) {
-    return Optional.ofNullable(targets.get(uid));
+  Optional<Target> target(String mark) {
+    return Optional.ofNullable(targets.get(mark));
   }
 
-  void add(long uid, Target target) {
-    if (targets.put(uid, target) == null) {
+  void add(String mark, Target target) {
+    if (targets.put(mark, target) == null) {
       while (targets.size() > MOST_REMEMBERED) {
         targets.remove(targets.keySet().iterator().next());
       }
@@ -52,8 +52,8 @@ final class DoneMails {
     }
   }
 
-  void remove(long uid) {
-    if (targets.remove(uid) != null) {
+  void remove(String mark) {
+    if (targets.remove(mark) != null) {
       save();
     }
   }

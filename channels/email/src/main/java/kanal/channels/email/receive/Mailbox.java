@@ -7,6 +7,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +30,27 @@ final class Mailbox implements AutoCloseable {
   private final IMAPStore store;
   private final IMAPFolder inbox;
 
+  private volatile boolean news;
+
   private Mailbox(IMAPStore store, IMAPFolder inbox) {
     this.store = store;
     this.inbox = inbox;
+    inbox.addMessageCountListener(
+        new MessageCountAdapter() {
+          @Override
+          public void messagesAdded(MessageCountEvent event) {
+            news = true;
+          }
+        });
+  }
+
+  /// A mail that is there.
+  record Waiting(long uid, int size, Instant receivedAt) {
+    /// Tells this mail from another with the same number, in case the mailbox was made anew and its
+    /// server does not say so.
+    String mark() {
+      return uid + "." + size + "." + receivedAt.getEpochSecond();
+    }
   }
 
   /// A mail as it came over the wire.
@@ -60,8 +80,9 @@ final class Mailbox implements AutoCloseable {
     return inbox.getUIDValidity();
   }
 
-  /// The numbers of all mails in it that nobody has deleted, the oldest first.
-  List<Long> mails() throws MessagingException {
+  /// All mails in it that nobody has deleted, the oldest first.
+  List<Waiting> mails() throws MessagingException {
+    news = false;
     // Asks the server, so that what came since is known.
     var count = inbox.getMessageCount();
     if (count == 0) {
@@ -71,38 +92,39 @@ final class Mailbox implements AutoCloseable {
         Arrays.stream(inbox.getMessagesByUID(1, UIDFolder.MAXUID))
             .filter(message -> message != null && !message.isExpunged())
             .toArray(Message[]::new);
-    var flags = new FetchProfile();
-    flags.add(FetchProfile.Item.FLAGS);
-    inbox.fetch(messages, flags);
-    var uids = new ArrayList<Long>();
+    // Without these Angus would ask for each mail's envelope, which fails on many real mails.
+    var profile = new FetchProfile();
+    profile.add(FetchProfile.Item.FLAGS);
+    profile.add(FetchProfile.Item.SIZE);
+    profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+    inbox.fetch(messages, profile);
+    var waiting = new ArrayList<Waiting>();
     for (var message : messages) {
       if (!message.isExpunged() && !message.isSet(Flags.Flag.DELETED)) {
-        uids.add(inbox.getUID(message));
+        var received = Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
+        waiting.add(
+            new Waiting(
+                inbox.getUID(message), message.getSize(), received.orElseGet(Instant::now)));
       }
     }
-    return uids;
+    return waiting;
   }
 
   /// A mail's bytes, or its start when it is over the limit; nothing when it is gone.
-  Optional<Letter> fetch(long uid, MailLimits limits) throws MessagingException, IOException {
-    var found = find(uid);
+  Optional<Letter> fetch(Waiting mail, MailLimits limits) throws MessagingException, IOException {
+    var found = find(mail.uid());
     if (found.isEmpty()) {
       return Optional.empty();
     }
     var message = found.get();
     message.setPeek(true);
-    var profile = new FetchProfile();
-    profile.add(FetchProfile.Item.SIZE);
-    profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
-    inbox.fetch(new Message[] {message}, profile);
-    var most = message.getSize() > limits.bytes() ? limits.startBytes() : limits.bytes() + 1;
+    var most = mail.size() > limits.bytes() ? limits.startBytes() : limits.bytes() + 1;
     try (var stream = message.getMimeStream()) {
       var bytes = stream.readNBytes(most);
       var whole = most > limits.bytes() && bytes.length <= limits.bytes();
       var start =
           bytes.length <= limits.bytes() ? bytes : Arrays.copyOf(bytes, limits.startBytes());
-      var received = Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
-      return Optional.of(new Letter(start, whole, received.orElseGet(Instant::now)));
+      return Optional.of(new Letter(start, whole, mail.receivedAt()));
     }
   }
 
@@ -144,6 +166,12 @@ final class Mailbox implements AutoCloseable {
   private Optional<IMAPMessage> find(long uid) throws MessagingException {
     return Optional.ofNullable((IMAPMessage) inbox.getMessageByUID(uid))
         .filter(message -> !message.isExpunged());
+  }
+
+  /// Whether mails came since `mails` was last called. A server may say so at the end of any
+  /// answer, and then says nothing more in IDLE.
+  boolean hasNews() {
+    return news;
   }
 
   /// Whether the server tells by itself when a mail comes (IDLE, RFC 2177).

@@ -27,7 +27,7 @@ public final class MailboxWatcher implements Receiver {
   /// Servers may close a connection after 10 minutes of IDLE, and routers sooner.
   private static final Duration LONGEST_IDLE = Duration.ofMinutes(9);
 
-  private static final Duration LEASE_CHECK = Duration.ofSeconds(4);
+  private static final Duration LEASE_CHECK = Duration.ofSeconds(1);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(10);
@@ -160,6 +160,9 @@ public final class MailboxWatcher implements Receiver {
       }
       trouble = Optional.empty();
       pause = SHORTEST_PAUSE;
+      if (!isOurs()) {
+        return;
+      }
       if (mailbox.idles()) {
         idle(mailbox);
       } else {
@@ -171,55 +174,55 @@ public final class MailboxWatcher implements Receiver {
   /// @return whether any was taken
   private boolean takeAll(Mailbox mailbox, DoneMails done) throws MessagingException, IOException {
     var any = false;
-    for (var uid : mailbox.mails()) {
+    for (var mail : mailbox.mails()) {
       if (!isOurs()) {
         return false;
       }
-      var target = done.target(uid);
+      var target = done.target(mail.mark());
       if (target.isPresent()) {
-        clear(mailbox, done, uid, target.get());
+        clear(mailbox, done, mail, target.get());
       } else {
-        var letter = mailbox.fetch(uid, limits);
+        var letter = mailbox.fetch(mail, limits);
         if (letter.isPresent() && isOurs()) {
           any = true;
-          take(mailbox, done, uid, letter.get());
+          take(mailbox, done, mail, letter.get());
         }
       }
     }
     return any;
   }
 
-  private void take(Mailbox mailbox, DoneMails done, long uid, Mailbox.Letter letter)
+  private void take(Mailbox mailbox, DoneMails done, Mailbox.Waiting mail, Mailbox.Letter letter)
       throws MessagingException {
     var taken = intake.take(letter.bytes(), letter.whole(), letter.receivedAt());
     var target =
         switch (taken) {
           case Taken.In(var received) -> {
-            LOG.debug("mail {} of {}: {}", uid, lease, received);
+            LOG.debug("mail {} of {}: {}", mail.uid(), lease, received);
             yield Target.DONE;
           }
           case Taken.Left(var reason) -> {
-            LOG.info("mail {} of {} is not answered: {}", uid, lease, reason);
+            LOG.info("mail {} of {} is not answered: {}", mail.uid(), lease, reason);
             yield Target.DONE;
           }
           case Taken.Failed(var why) -> {
-            LOG.warn("mail {} of {} goes to {}: {}", uid, lease, folders.failed(), why);
+            LOG.warn("mail {} of {} goes to {}: {}", mail.uid(), lease, folders.failed(), why);
             yield Target.FAILED;
           }
         };
-    clear(mailbox, done, uid, target);
+    clear(mailbox, done, mail, target);
   }
 
-  private void clear(Mailbox mailbox, DoneMails done, long uid, Target target) {
+  private void clear(Mailbox mailbox, DoneMails done, Mailbox.Waiting mail, Target target) {
     var folder = target == Target.DONE ? folders.done() : folders.failed();
     try {
-      mailbox.move(uid, folder);
-      done.remove(uid);
+      mailbox.move(mail.uid(), folder);
+      done.remove(mail.mark());
     } catch (MessagingException refused) {
-      done.add(uid, target);
+      done.add(mail.mark(), target);
       LOG.warn(
           "mail {} of {} is done but could not be moved to {}: {}",
-          uid,
+          mail.uid(),
           lease,
           folder,
           refused.getClass().getName());
@@ -241,14 +244,9 @@ public final class MailboxWatcher implements Receiver {
   private void wakeInTime(Mailbox mailbox, CountDownLatch over) {
     var end = System.nanoTime() + pollInterval.toNanos();
     try {
-      while (true) {
-        var left = Math.min(end - System.nanoTime(), LEASE_CHECK.toNanos());
-        if (over.await(left, TimeUnit.NANOSECONDS)) {
-          return;
-        }
-        if (System.nanoTime() >= end || !isStillOurs()) {
+      while (!over.await(LEASE_CHECK.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (mailbox.hasNews() || System.nanoTime() >= end || !isStillOurs()) {
           mailbox.wake();
-          return;
         }
       }
     } catch (InterruptedException e) {

@@ -223,10 +223,10 @@ class MailboxWatcherIT {
 
   @Test
   void readsNothingWithoutTheLease() {
+    watcher.close();
     leases.taken(true);
-    until(() -> assertThat(watcher.trouble()).isEmpty());
-    // Ends the IDLE that began with the lease, so that what comes now meets a watcher without one.
-    await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+    watcher = watcher(Duration.ofMinutes(5));
+    watcher.start();
     arrives(Samples.sample("plain"));
     await()
         .during(Duration.ofSeconds(3))
@@ -234,6 +234,19 @@ class MailboxWatcherIT {
         .until(() -> intake.accepted().isEmpty() && mailsIn("INBOX") == 1);
     leases.taken(false);
     untilTaken(1);
+  }
+
+  @Test
+  void stopsReadingWhenItLosesTheLease() {
+    arrives(Samples.plain("a@b.test", "satu", "Jalan rusak di sini."));
+    untilTaken(1);
+    until(() -> assertThat(mailsIn("INBOX")).isZero());
+    leases.taken(true);
+    arrives(Samples.plain("a@b.test", "dua", "Lampu mati di sana."));
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> intake.accepted().size() == 1 && mailsIn("INBOX") == 1);
   }
 
   @Test
