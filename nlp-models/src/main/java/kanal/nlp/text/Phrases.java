@@ -1,0 +1,117 @@
+package kanal.nlp.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A list of phrases to look for: a word ending in `*` stands for all words that begin so, `..` for
+/// up to three words between, and a phrase after `- ` takes back what it covers.
+public final class Phrases {
+  private static final int REACH = 4;
+
+  private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+  private final List<Phrase> byPrefix = new ArrayList<>();
+
+  private record Phrase(List<String> words, boolean takesBack) {}
+
+  /// The words from one to another, both included.
+  public record Span(int first, int last) {
+    boolean touches(Span other) {
+      return first <= other.last && other.first <= last;
+    }
+  }
+
+  private Phrases(List<String> lines) {
+    for (var line : lines) {
+      boolean takesBack = line.startsWith("- ");
+      var words = List.of((takesBack ? line.substring(2) : line).split(" "));
+      var phrase = new Phrase(words.stream().map(Phrases::normal).toList(), takesBack);
+      var first = phrase.words().getFirst();
+      if (first.endsWith("*")) {
+        byPrefix.add(phrase);
+      } else {
+        byFirst.computeIfAbsent(first, any -> new ArrayList<>()).add(phrase);
+      }
+    }
+  }
+
+  public static Phrases load(String resource) {
+    return new Phrases(WordList.load(resource));
+  }
+
+  private static String normal(String word) {
+    return word.endsWith("*") || word.equals("..") ? word : Abbreviations.writtenOut(word);
+  }
+
+  /// Whether any phrase is there and not taken back.
+  public boolean in(Message message) {
+    var found = new ArrayList<Span>();
+    var takenBack = new ArrayList<Span>();
+    for (int i = 0; i < message.size(); i++) {
+      for (var phrase : byFirst.getOrDefault(message.normal(i), List.of())) {
+        collect(message, i, phrase, found, takenBack);
+      }
+      for (var phrase : byPrefix) {
+        collect(message, i, phrase, found, takenBack);
+      }
+    }
+    return found.stream().anyMatch(span -> takenBack.stream().noneMatch(span::touches));
+  }
+
+  private static void collect(
+      Message message, int at, Phrase phrase, List<Span> found, List<Span> takenBack) {
+    int last = lastWord(message, at, phrase.words(), 0);
+    if (last >= 0) {
+      (phrase.takesBack() ? takenBack : found).add(new Span(at, last));
+    }
+  }
+
+  /// Whether the message is made of these phrases and numbers alone.
+  public boolean cover(Message message) {
+    int next = 0;
+    while (next < message.size()) {
+      int last = message.word(next).number() ? next : longestAt(message, next);
+      if (last < next) {
+        return false;
+      }
+      next = last + 1;
+    }
+    return true;
+  }
+
+  /// The last word of the longest phrase that begins at a word, or -1.
+  public int longestAt(Message message, int at) {
+    int longest = -1;
+    for (var phrase : byFirst.getOrDefault(message.normal(at), List.of())) {
+      longest = Math.max(longest, lastWord(message, at, phrase.words(), 0));
+    }
+    return longest;
+  }
+
+  private static int lastWord(Message message, int at, List<String> phrase, int from) {
+    if (from == phrase.size()) {
+      return at - 1;
+    }
+    var wanted = phrase.get(from);
+    if (wanted.equals("..")) {
+      for (int next = at; next < Math.min(at + REACH, message.size()); next++) {
+        int last =
+            message.gapBefore(next) == Gap.SENTENCE
+                ? -1
+                : lastWord(message, next, phrase, from + 1);
+        if (last >= 0 || message.gapBefore(next) == Gap.SENTENCE) {
+          return last;
+        }
+      }
+      return -1;
+    }
+    return is(message.normal(at), wanted) ? lastWord(message, at + 1, phrase, from + 1) : -1;
+  }
+
+  private static boolean is(String word, String wanted) {
+    return wanted.endsWith("*")
+        ? word.startsWith(wanted.substring(0, wanted.length() - 1))
+        : word.equals(wanted);
+  }
+}

@@ -1,0 +1,31 @@
+package kanal.nlp.text;
+
+/// A word or a number of a message.
+///
+/// @param lower as written, in lower case, without apostrophes
+/// @param normal with abbreviations written out and stretched letters shortened
+/// @param start where it begins in the text
+/// @param end the first character after it
+public record Word(String lower, String normal, int start, int end) {
+
+  /// Whether it is digits only.
+  public boolean number() {
+    return Character.isDigit(lower.charAt(0));
+  }
+
+  /// Its value when it is a number of at most nine ASCII digits, else -1.
+  public int value() {
+    if (lower.length() > 9) {
+      return -1;
+    }
+    int value = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      char digit = lower.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      value = value * 10 + digit - '0';
+    }
+    return value;
+  }
+}
