@@ -1,0 +1,5 @@
+/// Where it happened, from what people say about places.
+@NullMarked
+package kanal.nlp.place;
+
+import org.jspecify.annotations.NullMarked;

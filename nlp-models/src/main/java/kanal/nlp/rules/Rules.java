@@ -1,0 +1,41 @@
+package kanal.nlp.rules;
+
+import kanal.bot.complaint.Kind;
+import kanal.nlp.text.Message;
+import kanal.nlp.text.Phrases;
+
+/// Judges a message by lists of phrases that anyone can read and extend.
+public final class Rules {
+  private final Phrases nothing = Phrases.load("/kanal/nlp/rules/nothing.txt");
+  private final Phrases danger = Phrases.load("/kanal/nlp/rules/danger.txt");
+  private final Phrases sensitive = Phrases.load("/kanal/nlp/rules/sensitive.txt");
+  private final Phrases question = Phrases.load("/kanal/nlp/rules/question.txt");
+  private final Phrases aspiration = Phrases.load("/kanal/nlp/rules/aspiration.txt");
+  private final Phrases grievance = Phrases.load("/kanal/nlp/rules/grievance.txt");
+
+  /// Whether it only greets, thanks or tries out, or has no word at all.
+  public boolean nothing(Message message) {
+    return nothing.cover(message);
+  }
+
+  /// Whether somebody may be in danger; rather once too often than once too seldom.
+  public boolean danger(Message message) {
+    return danger.in(message);
+  }
+
+  /// Whether it is of graft, violence or an illness nobody should learn of.
+  public boolean sensitive(Message message) {
+    return sensitive.in(message);
+  }
+
+  /// A complaint unless it only asks or only proposes.
+  public Kind kind(Message message) {
+    if (grievance.in(message)) {
+      return Kind.COMPLAINT;
+    }
+    if (question.in(message)) {
+      return Kind.INFORMATION;
+    }
+    return aspiration.in(message) ? Kind.ASPIRATION : Kind.COMPLAINT;
+  }
+}
