@@ -1,0 +1,141 @@
+package kanal.nlp.topic;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import kanal.bot.complaint.TopicGuess;
+import kanal.bot.complaint.Understanding.Certainty;
+import kanal.nlp.text.Message;
+
+/// Tells what a message is about and which words say so.
+public final class TopicClassifier {
+  /// The class of messages that report nothing.
+  public static final String NOTHING = "bukan_keluhan";
+
+  private static final Comparator<TopicGuess> LIKELIEST_FIRST =
+      Comparator.comparingDouble(TopicGuess::confidence).reversed();
+  private static final int MOST_REASONS = 5;
+
+  /// A word counts as a reason when it brought at least this share of what the strongest brought.
+  private static final double WORTH_NAMING = 0.2;
+
+  private final Features features;
+  private final Vocabulary vocabulary;
+  private final TopicWeights weights;
+  private final Calibration calibration;
+
+  TopicClassifier(
+      Features features, Vocabulary vocabulary, TopicWeights weights, Calibration calibration) {
+    this.features = features;
+    this.vocabulary = vocabulary;
+    this.weights = weights;
+    this.calibration = calibration;
+  }
+
+  /// The classes scores are given for, [#NOTHING] among them.
+  public List<String> classes() {
+    return weights.classes();
+  }
+
+  public Calibration calibration() {
+    return calibration;
+  }
+
+  /// One number a class, before any calibration.
+  public double[] scores(Message message) {
+    return weights.scores(vocabulary.vector(features.of(message)));
+  }
+
+  public TopicReading read(Message message) {
+    return read(weights.classes(), scores(message), calibration);
+  }
+
+  /// Turns scores into a reading.
+  public static TopicReading read(List<String> classes, double[] scores, Calibration calibration) {
+    var probabilities = probabilities(scores, calibration.temperature());
+    int nothing = classes.indexOf(NOTHING);
+    double rest = nothing < 0 ? 1 : 1 - probabilities[nothing];
+    var ranking = new ArrayList<TopicGuess>(classes.size());
+    for (int i = 0; i < classes.size(); i++) {
+      if (i != nothing) {
+        double share = rest > 0 ? probabilities[i] / rest : 1.0 / (classes.size() - 1);
+        ranking.add(new TopicGuess(classes.get(i), share));
+      }
+    }
+    ranking.sort(LIKELIEST_FIRST);
+    double confidence = ranking.getFirst().confidence();
+    var certainty =
+        confidence >= calibration.sure()
+            ? Certainty.SURE
+            : confidence >= calibration.likely() ? Certainty.LIKELY : Certainty.UNSURE;
+    return new TopicReading(ranking, certainty, 1 - rest, 1 - rest < calibration.nothing());
+  }
+
+  private static double[] probabilities(double[] scores, double temperature) {
+    double largest = Arrays.stream(scores).max().orElse(0);
+    var probabilities = new double[scores.length];
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      probabilities[i] = Math.exp((scores[i] - largest) / temperature);
+      sum += probabilities[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      probabilities[i] /= sum;
+    }
+    return probabilities;
+  }
+
+  /// The words that spoke most for a topic against the average one, strongest first.
+  public List<String> because(Message message, String topic) {
+    int outcome = weights.classes().indexOf(topic);
+    if (outcome < 0) {
+      return List.of();
+    }
+    var found = features.of(message);
+    var vector = vocabulary.vector(found);
+    var credit = new double[message.size()];
+    for (var feature : found) {
+      int at = Arrays.binarySearch(vector.ids, vocabulary.id(feature.key()));
+      if (at >= 0) {
+        double each = advantage(vector, at, outcome) / (feature.last() - feature.first() + 1);
+        for (int word = feature.first(); word <= feature.last(); word++) {
+          credit[word] += each;
+        }
+      }
+    }
+    return strongest(message, credit);
+  }
+
+  private double advantage(Vector vector, int at, int outcome) {
+    double average = 0;
+    for (int other = 0; other < weights.classes().size(); other++) {
+      average += weights.weight(vector.ids[at], other);
+    }
+    average /= weights.classes().size();
+    return vector.values[at] * (weights.weight(vector.ids[at], outcome) - average);
+  }
+
+  private static List<String> strongest(Message message, double[] credit) {
+    var reasons = new ArrayList<String>();
+    var named = new ArrayList<String>();
+    double first = 0;
+    while (reasons.size() < MOST_REASONS) {
+      int best = -1;
+      for (int i = 0; i < credit.length; i++) {
+        if (!message.word(i).number()
+            && !named.contains(message.normal(i))
+            && (best < 0 || credit[i] > credit[best])) {
+          best = i;
+        }
+      }
+      if (best < 0 || credit[best] <= 0 || credit[best] < first * WORTH_NAMING) {
+        break;
+      }
+      first = Math.max(first, credit[best]);
+      named.add(message.normal(best));
+      reasons.add(message.between(best, best));
+    }
+    return reasons;
+  }
+}
