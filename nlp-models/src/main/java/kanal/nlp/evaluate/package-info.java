@@ -1,0 +1,5 @@
+/// Measures how well messages are understood.
+@NullMarked
+package kanal.nlp.evaluate;
+
+import org.jspecify.annotations.NullMarked;
