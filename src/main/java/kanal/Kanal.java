@@ -1,12 +1,52 @@
 package kanal;
 
+import kanal.command.Commands;
+import kanal.data.DataConfiguration;
+import kanal.desk.DeskConfiguration;
+import kanal.intake.IntakeConfiguration;
+import kanal.intake.ReadingConfiguration;
+import kanal.redis.RedisConfiguration;
+import kanal.routing.open311.Open311Configuration;
+import kanal.start.StartConfiguration;
+import kanal.web.WebSecurityConfiguration;
+import kanal.web.WelcomeConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Import;
 
-/// The service.
-@SpringBootApplication
+/// The service, and the commands beside it: `kanal.jar` serves, `kanal.jar COMMAND` does one thing
+/// and ends.
+///
+/// The parts are named here rather than found by scanning, so that this list is the whole of it;
+/// channels join by their auto-configurations.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+    exclude = {
+      // The desk opens its database itself, and its officers are not Spring's.
+      DataSourceAutoConfiguration.class,
+      FlywayAutoConfiguration.class,
+      UserDetailsServiceAutoConfiguration.class
+    })
+@Import({
+  DataConfiguration.class,
+  StartConfiguration.class,
+  RedisConfiguration.class,
+  ReadingConfiguration.class,
+  IntakeConfiguration.class,
+  DeskConfiguration.class,
+  Open311Configuration.class,
+  WebSecurityConfiguration.class,
+  WelcomeConfiguration.class
+})
 public class Kanal {
   static void main(String[] args) {
+    if (args.length > 0 && !args[0].startsWith("--")) {
+      System.exit(Commands.run(args));
+    }
     SpringApplication.run(Kanal.class, args);
   }
 }

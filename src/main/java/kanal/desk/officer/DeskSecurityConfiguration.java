@@ -15,6 +15,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -31,8 +32,12 @@ public class DeskSecurityConfiguration {
 
   @Bean
   Officers officers(DeskDatabase database) {
-    return new Officers(
-        database, new BCryptPasswordEncoder(BCRYPT_STRENGTH), InstantSource.system());
+    return new Officers(database, passwordEncoder(), InstantSource.system());
+  }
+
+  /// How passwords are kept.
+  public static PasswordEncoder passwordEncoder() {
+    return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
   }
 
   @Bean

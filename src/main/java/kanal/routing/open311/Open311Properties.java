@@ -2,6 +2,7 @@ package kanal.routing.open311;
 
 import java.time.Duration;
 import java.util.Map;
+import kanal.bot.engine.WrongSetting;
 import kanal.routing.open311.wire.Endpoint;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,10 +38,10 @@ public record Open311Properties(
 
   /// The endpoint these settings name.
   ///
-  /// @throws IllegalStateException with one sentence that names the setting that is wrong
+  /// @throws WrongSetting with one sentence that names the setting that is wrong
   Endpoint checkedEndpoint() {
     if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalStateException(
+      throw new WrongSetting(
           "kanal.open311.timeout must be longer than nothing, but is: " + timeout);
     }
     return Endpoint.of(endpoint, key, jurisdiction);

@@ -35,6 +35,10 @@ final class Interview {
       return !written.text().isBlank();
     }
 
+    Part part() {
+      return new Part(reference, written.text());
+    }
+
     Optional<Place> pin() {
       return written
           .location()
@@ -61,7 +65,7 @@ final class Interview {
     var heard = hear(step, said);
     var answers = draft(heard).answers();
     if (said.hasWords()) {
-      answers = answers.plus(new Part(said.reference(), said.written().text()));
+      answers = answers.plus(said.part());
     }
     var wasSilent = step.conversation().draft().map(Draft::answers).filter(Answers::told).isEmpty();
     var result = Readings.what(answers, said.understanding(), tries + 1 >= TRIES);
@@ -93,7 +97,7 @@ final class Interview {
     var heard = hear(step, said);
     var answers = draft(heard).answers();
     if (said.hasWords()) {
-      answers = answers.plus(new Part(said.reference(), said.written().text()));
+      answers = answers.plus(said.part());
       answers = said.understanding().place().map(answers::withWhere).orElse(answers);
       answers = said.understanding().date().map(answers::withWhen).orElse(answers);
     }
@@ -177,10 +181,13 @@ final class Interview {
     if (draft(heard).answers().where().isPresent() && said.pin().isPresent()) {
       return onward(heard, Slot.WHERE);
     }
-    if (!said.hasWords()) {
-      return ask(heard, Slot.WHERE, asking.tries(), asking.changing(), Optional.empty());
-    }
     var answers = draft(heard).answers();
+    var caption = !said.written().attachments().isEmpty() && said.understanding().place().isEmpty();
+    if (!said.hasWords() || caption) {
+      var told = said.hasWords() ? answers.plus(said.part()) : answers;
+      var kept = heard.with(draft(heard).with(told));
+      return ask(kept, Slot.WHERE, asking.tries(), asking.changing(), Optional.empty());
+    }
     return switch (Readings.where(answers, said.written().text(), said.understanding())) {
       case SlotResult.Filled(var filled) ->
           onward(heard.with(draft(heard).with(filled)), Slot.WHERE);

@@ -1,6 +1,7 @@
 package kanal.channels.email;
 
 import java.time.Duration;
+import kanal.bot.engine.WrongSetting;
 import kanal.channels.email.read.Senders;
 import kanal.channels.email.server.MailServer;
 import kanal.channels.email.server.MailServer.Tls;
@@ -36,7 +37,7 @@ public record EmailProperties(
   private static final int SUBMISSION = 587;
   private static final int SUBMISSIONS = 465;
 
-  /// @throws IllegalStateException naming the first setting that cannot work
+  /// @throws WrongSetting naming the first setting that cannot work
   public EmailProperties checked() {
     if (Senders.normal(address).isEmpty()) {
       throw wrong("address", "is not a mail address");
@@ -61,8 +62,8 @@ public record EmailProperties(
     }
   }
 
-  private static IllegalStateException wrong(String name, String what) {
-    return new IllegalStateException("kanal.email." + name + " " + what + ".");
+  private static WrongSetting wrong(String name, String what) {
+    return new WrongSetting("kanal.email." + name + " " + what + ".");
   }
 
   MailServer imap() {

@@ -2,6 +2,7 @@ package kanal.channels.sms;
 
 import java.net.URI;
 import java.util.List;
+import kanal.bot.engine.WrongSetting;
 import kanal.channels.sms.SmsProperties.Gateway;
 import kanal.channels.sms.SmsProperties.Twilio;
 
@@ -101,7 +102,7 @@ final class SmsSettingsCheck {
 
   private static void require(boolean good, String sentence) {
     if (!good) {
-      throw new IllegalStateException(sentence);
+      throw new WrongSetting(sentence);
     }
   }
 }

@@ -1,6 +1,7 @@
 package kanal.channels.telegram;
 
 import java.util.regex.Pattern;
+import kanal.bot.engine.WrongSetting;
 
 /// The secret by which Telegram knows the bot, as BotFather gave it: the bot's number, a colon, 35
 /// characters.
@@ -11,7 +12,7 @@ record BotToken(String value) {
 
   BotToken {
     if (!SHAPE.matcher(value).matches()) {
-      throw new IllegalStateException(
+      throw new WrongSetting(
           "kanal.telegram.token is not a bot token: BotFather's look like 123456789: followed by 35"
               + " letters, digits, - or _");
     }

@@ -3,6 +3,7 @@ package kanal.channels.telegram;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import kanal.bot.engine.WrongSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -53,7 +54,7 @@ public record TelegramProperties(
 
   private static void require(boolean good, String sentence) {
     if (!good) {
-      throw new IllegalStateException(sentence);
+      throw new WrongSetting(sentence);
     }
   }
 

@@ -1,0 +1,62 @@
+package kanal.command;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import kanal.desk.database.DatabaseProperties;
+import kanal.desk.database.DatabaseUnusable;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.officer.DeskSecurityConfiguration;
+import kanal.desk.officer.Officers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Gives an officer a new password.
+@Command(
+    name = "reset-password",
+    description = "Gives an officer of the desk a new password and prints it.")
+final class ResetPassword implements Callable<Integer> {
+  @Parameters(paramLabel = "NAME", description = "The officer, such as admin.")
+  private String name = Officers.FIRST;
+
+  @Option(
+      names = "--kanal.data-dir",
+      description = "The data folder; default ${DEFAULT-VALUE}.",
+      defaultValue = "${env:KANAL_DATA_DIR:-./data}")
+  private Path dataFolder = Path.of("data");
+
+  @Option(names = "--kanal.database.url", defaultValue = "${env:KANAL_DATABASE_URL:-}")
+  private String url = "";
+
+  @Option(names = "--kanal.database.username", defaultValue = "${env:KANAL_DATABASE_USERNAME:-}")
+  private String username = "";
+
+  @Option(names = "--kanal.database.password", defaultValue = "${env:KANAL_DATABASE_PASSWORD:-}")
+  private String password = "";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    var command = spec.commandLine();
+    try (var database =
+        DeskDatabase.open(new DatabaseProperties(url, username, password), dataFolder)) {
+      var officers =
+          new Officers(
+              database, DeskSecurityConfiguration.passwordEncoder(), InstantSource.system());
+      var fresh = officers.resetPassword(name);
+      if (fresh.isEmpty()) {
+        command.getErr().println("There is no officer called " + name + ".");
+        return 1;
+      }
+      command.getOut().println("The new password of " + name + ": " + fresh.get());
+      return 0;
+    } catch (DatabaseUnusable unusable) {
+      command.getErr().println(unusable.getMessage());
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package kanal.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The national holidays and the days of collective leave: one small file a year, shipped or in the
+/// data folder.
+///
+/// A line is a date and its name: `2026-08-17 Hari Kemerdekaan`. A year's file in the data folder
+/// replaces the shipped one.
+final class Holidays {
+  private static final Logger LOG = LoggerFactory.getLogger(Holidays.class);
+  private static final int MONTHS_AHEAD = 2;
+
+  private final Path ownFolder;
+
+  /// @param ownFolder where an agency keeps files of its own; need not exist
+  Holidays(Path ownFolder) {
+    this.ownFolder = ownFolder;
+  }
+
+  /// The free days of the year before, this year and the next; warns when one that will be needed
+  /// is missing.
+  Set<LocalDate> around(LocalDate today) {
+    var days = new TreeSet<LocalDate>();
+    for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
+      var found = of(year);
+      found.ifPresent(days::addAll);
+      var needed = year == today.getYear() || year == today.plusMonths(MONTHS_AHEAD).getYear();
+      if (found.isEmpty() && needed) {
+        LOG.warn(
+            "No holidays are known for {}: due dates count weekends only. Put {}.txt into {}.",
+            year,
+            year,
+            ownFolder);
+      }
+    }
+    return days;
+  }
+
+  private Optional<Set<LocalDate>> of(int year) {
+    var own = ownFolder.resolve(year + ".txt");
+    try (var stream =
+        Files.exists(own)
+            ? Files.newInputStream(own)
+            : Holidays.class.getResourceAsStream("/holidays/" + year + ".txt")) {
+      return stream == null ? Optional.empty() : Optional.of(dates(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the holidays of " + year, e);
+    }
+  }
+
+  private static Set<LocalDate> dates(InputStream stream) {
+    return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> LocalDate.parse(line.substring(0, 10)))
+        .collect(Collectors.toSet());
+  }
+}

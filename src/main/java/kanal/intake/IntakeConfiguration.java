@@ -1,0 +1,123 @@
+package kanal.intake;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import kanal.agency.AgencyProperties;
+import kanal.bot.complaint.WorkingCalendar;
+import kanal.bot.conversation.Dialogue;
+import kanal.bot.engine.Channel;
+import kanal.bot.engine.Channels;
+import kanal.bot.engine.ConversationStore;
+import kanal.bot.engine.Cursors;
+import kanal.bot.engine.Dispatcher;
+import kanal.bot.engine.Engine;
+import kanal.bot.engine.Leases;
+import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.Outbox;
+import kanal.bot.engine.Reader;
+import kanal.bot.engine.Receiver;
+import kanal.bot.engine.RoutingCore;
+import kanal.bot.engine.Sweeper;
+import kanal.bot.engine.TicketIndex;
+import kanal.bot.engine.TicketNumbers;
+import kanal.bot.engine.TurnObserver;
+import kanal.bot.prompt.Phrasebook;
+import kanal.bot.prompt.Renderer;
+import kanal.data.DataFolder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The engine, its dispatcher and sweeper, and the receivers that feed it.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RuleProperties.class, RegionProperties.class})
+public class IntakeConfiguration {
+  @Bean
+  MediaStore mediaStore(DataFolder data) {
+    return new FileMediaStore(data.folder("media"));
+  }
+
+  @Bean
+  Dialogue dialogue(
+      Phrasebook phrasebook,
+      RuleProperties rules,
+      RegionProperties regions,
+      WorkingCalendar calendar) {
+    return new Dialogue(phrasebook, rules.rules(calendar, regions.regions()));
+  }
+
+  @Bean
+  Channels channels(List<Channel> channels) {
+    return new Channels(channels);
+  }
+
+  @Bean(destroyMethod = "close")
+  Dispatcher dispatcher(
+      Outbox outbox,
+      TicketIndex index,
+      RoutingCore core,
+      MediaStore media,
+      Channels channels,
+      Phrasebook phrasebook,
+      InstantSource clock) {
+    return new Dispatcher(outbox, index, core, media, channels, new Renderer(phrasebook), clock);
+  }
+
+  @Bean
+  Engine engine(
+      ConversationStore store,
+      TicketNumbers numbers,
+      TicketIndex index,
+      Reader reader,
+      Dialogue dialogue,
+      Channels channels,
+      Dispatcher dispatcher,
+      ObjectProvider<TurnObserver> observers,
+      InstantSource clock,
+      AgencyProperties agency) {
+    return new Engine(
+        store,
+        numbers,
+        index,
+        reader,
+        dialogue,
+        channels,
+        dispatcher,
+        observers.orderedStream().toList(),
+        clock,
+        agency.zone());
+  }
+
+  @Bean(destroyMethod = "close")
+  Sweeper sweeper(
+      Engine engine,
+      ConversationStore store,
+      Outbox outbox,
+      RoutingCore core,
+      Cursors cursors,
+      Leases leases,
+      InstantSource clock,
+      @Value("${kanal.core-pause:}") String pause,
+      @Value("${kanal.open311.endpoint:}") String open311) {
+    return new Sweeper(
+        engine, store, outbox, core, cursors, leases, clock, pause(pause, !open311.isBlank()));
+  }
+
+  @Bean
+  SmartLifecycle intakeLifecycle(Sweeper sweeper, ObjectProvider<Receiver> receivers) {
+    return new IntakeLifecycle(sweeper, receivers.orderedStream().toList());
+  }
+
+  /// The desk beside us is asked every second, somebody else's server every minute.
+  private static Duration pause(String setting, boolean remote) {
+    if (!setting.isBlank()) {
+      return Duration.parse("PT" + setting.toUpperCase(Locale.ROOT));
+    }
+    return remote ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
+  }
+}

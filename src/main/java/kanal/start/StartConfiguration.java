@@ -1,0 +1,36 @@
+package kanal.start;
+
+import kanal.data.DataFolder;
+import kanal.desk.officer.FirstPassword;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The words printed when the service stands.
+@Configuration(proxyBeanMethods = false)
+public class StartConfiguration {
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> banner(
+      ObjectProvider<FirstPassword> password, DataFolder data) {
+    return ready -> {
+      var context = ready.getApplicationContext();
+      var port =
+          context instanceof WebServerApplicationContext web && web.getWebServer() != null
+              ? web.getWebServer().getPort()
+              : 0;
+      var simulator = context.containsBean("simulatorPage");
+      var desk = context.containsBean("deskRoutingCore");
+      System.out.println(
+          new Banner(
+                  port,
+                  simulator,
+                  desk,
+                  password.stream().findFirst().flatMap(FirstPassword::password),
+                  data.path())
+              .text());
+    };
+  }
+}
