@@ -2,6 +2,7 @@ package kanal.channels.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Cursors;
 import kanal.bot.engine.DeliveryReports;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class EmailAutoConfigurationTest {
   private static final String[] COMPLETE = {
@@ -63,6 +66,28 @@ class EmailAutoConfigurationTest {
           assertThat(context.getBean(EmailProperties.class).smtp().toString())
               .doesNotContain("sandi-rahasia");
         });
+  }
+
+  @Test
+  void readsTheEnvironment() {
+    Map<String, Object> variables =
+        Map.of(
+            "KANAL_EMAIL_ADDRESS", "lapor@kab.test",
+            "KANAL_EMAIL_IMAP_HOST", "imap.kab.test",
+            "KANAL_EMAIL_SMTP_HOST", "smtp.kab.test",
+            "KANAL_EMAIL_SMTP_TLS", "tls",
+            "KANAL_EMAIL_PASSWORD", "sandi-rahasia");
+    runner
+        .withInitializer(context ->
+            context
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                    new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables)))
+        .run(context ->
+            assertThat(context.getBean(EmailProperties.class).smtp())
+                .hasToString("smtp.kab.test:465"));
   }
 
   @ParameterizedTest

@@ -168,6 +168,10 @@ final class Mailbox implements AutoCloseable {
         .filter(message -> !message.isExpunged());
   }
 
+  boolean isOpen() {
+    return inbox.isOpen();
+  }
+
   /// Whether mails came since `mails` was last called. A server may say so at the end of any
   /// answer, and then says nothing more in IDLE.
   boolean hasNews() {

@@ -11,7 +11,6 @@ import kanal.bot.engine.Cursors;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Receiver;
 import kanal.bot.engine.Unavailable;
-import kanal.channels.email.receive.DoneMails.Target;
 import kanal.channels.email.scan.MailLimits;
 import kanal.channels.email.server.MailServer;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ public final class MailboxWatcher implements Receiver {
       failed("The mailbox on " + server + " cannot be reached.", broken);
     } catch (Unavailable away) {
       failed("Mails wait in the mailbox: " + away.getMessage() + ".", away);
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       failed("The mailbox watcher failed and tries again.", bug);
     } finally {
       open = null;
@@ -144,7 +143,7 @@ public final class MailboxWatcher implements Receiver {
   }
 
   /// Servers repeat what they were told in their errors, so only the kind of failure is logged.
-  private void failed(String sentence, Exception failure) {
+  private void failed(String sentence, Throwable failure) {
     trouble = Optional.of(sentence);
     pause =
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -154,8 +153,9 @@ public final class MailboxWatcher implements Receiver {
 
   private void watch(Mailbox mailbox) throws MessagingException, IOException, InterruptedException {
     var done = new DoneMails(cursors, lease + "/done", mailbox.validity());
+    var round = new MailRound(lease, mailbox, done, folders, limits, intake);
     while (isOurs()) {
-      while (takeAll(mailbox, done)) {
+      while (round.takeAll(this::isOurs)) {
         // Mails came while others were taken in.
       }
       trouble = Optional.empty();
@@ -168,64 +168,6 @@ public final class MailboxWatcher implements Receiver {
       } else {
         rest(pollInterval);
       }
-    }
-  }
-
-  /// @return whether any was taken
-  private boolean takeAll(Mailbox mailbox, DoneMails done) throws MessagingException, IOException {
-    var any = false;
-    for (var mail : mailbox.mails()) {
-      if (!isOurs()) {
-        return false;
-      }
-      var target = done.target(mail.mark());
-      if (target.isPresent()) {
-        clear(mailbox, done, mail, target.get());
-      } else {
-        var letter = mailbox.fetch(mail, limits);
-        if (letter.isPresent() && isOurs()) {
-          any = true;
-          take(mailbox, done, mail, letter.get());
-        }
-      }
-    }
-    return any;
-  }
-
-  private void take(Mailbox mailbox, DoneMails done, Mailbox.Waiting mail, Mailbox.Letter letter)
-      throws MessagingException {
-    var taken = intake.take(letter.bytes(), letter.whole(), letter.receivedAt());
-    var target =
-        switch (taken) {
-          case Taken.In(var received) -> {
-            LOG.debug("mail {} of {}: {}", mail.uid(), lease, received);
-            yield Target.DONE;
-          }
-          case Taken.Left(var reason) -> {
-            LOG.info("mail {} of {} is not answered: {}", mail.uid(), lease, reason);
-            yield Target.DONE;
-          }
-          case Taken.Failed(var why) -> {
-            LOG.warn("mail {} of {} goes to {}: {}", mail.uid(), lease, folders.failed(), why);
-            yield Target.FAILED;
-          }
-        };
-    clear(mailbox, done, mail, target);
-  }
-
-  private void clear(Mailbox mailbox, DoneMails done, Mailbox.Waiting mail, Target target) {
-    var folder = target == Target.DONE ? folders.done() : folders.failed();
-    try {
-      mailbox.move(mail.uid(), folder);
-      done.remove(mail.mark());
-    } catch (MessagingException refused) {
-      done.add(mail.mark(), target);
-      LOG.warn(
-          "mail {} of {} is done but could not be moved to {}: {}",
-          mail.uid(),
-          lease,
-          folder,
-          refused.getClass().getName());
     }
   }
 
