@@ -84,7 +84,7 @@ public final class RedisTicketNumbers implements TicketNumbers {
         free.keySet().stream().min(YearMonth::compareTo).ifPresent(free::remove);
       }
       var numbers = free.computeIfAbsent(month, _ -> new ArrayDeque<>());
-      LongStream.range(end - BLOCK, end)
+      LongStream.rangeClosed(end - BLOCK + 1, end)
           .forEach(sequence -> numbers.addLast(TicketNumber.of(month, sequence)));
     }
   }

@@ -19,10 +19,10 @@ final class Simulator {
     this.service = service;
   }
 
-  int write(String citizen, String phone, String text) throws IOException, InterruptedException {
+  int write(int citizen, String phone, String text) throws IOException, InterruptedException {
     var body =
         """
-        {"citizen":"%s","phone":"%s","id":"m%d","action":"write","text":"%s"}\
+        {"citizen":"%010d","phone":"%s","id":"m%d","action":"write","text":"%s"}\
         """
             .formatted(citizen, phone, ++count, text);
     return post(body);
@@ -36,6 +36,12 @@ final class Simulator {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+  }
+
+  /// The page, of a new citizen.
+  String page() throws IOException, InterruptedException {
+    var address = get("/simulator/").headers().firstValue("Location").orElseThrow();
+    return get(address.substring(address.indexOf("/simulator"))).body();
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -67,13 +67,22 @@ final class PlainReader implements Reader {
             : Optional.empty(),
         Kind.COMPLAINT,
         ranking(topic),
-        topic.isPresent() ? Understanding.Certainty.SURE : Understanding.Certainty.UNSURE,
+        certainty(lower, topic.isPresent()),
         List.of(),
         place(words),
         date(lower, receivedAt),
         flags,
         words.lines().findFirst().orElse("").strip(),
         topic.isPresent() || lower.contains("rusak"));
+  }
+
+  private static Understanding.Certainty certainty(String lower, boolean known) {
+    if (!known) {
+      return Understanding.Certainty.UNSURE;
+    }
+    return lower.contains("mungkin")
+        ? Understanding.Certainty.LIKELY
+        : Understanding.Certainty.SURE;
   }
 
   private static List<TopicGuess> ranking(Optional<String> topic) {

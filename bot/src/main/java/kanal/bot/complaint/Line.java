@@ -12,6 +12,11 @@ public record Line(Instant at, Speaker by, String text) {
     OFFICER
   }
 
+  /// Whether the other line says the same by the same speaker.
+  public boolean repeats(Line other) {
+    return by == other.by && text.equals(other.text);
+  }
+
   @Override
   public String toString() {
     return "Line[" + by + ", " + text.length() + " characters]";

@@ -58,6 +58,22 @@ public record Understanding(
         complaint);
   }
 
+  /// The same after the citizen saw the topic on a card and let it stand: a likely one is then as
+  /// good as a sure one.
+  public Understanding agreedTo() {
+    return new Understanding(
+        language,
+        kind,
+        ranking,
+        certainty == Certainty.LIKELY ? Certainty.SURE : certainty,
+        because,
+        place,
+        date,
+        flags,
+        title,
+        complaint);
+  }
+
   /// Nothing can be told.
   public static Understanding nothing() {
     return new Understanding(

@@ -115,8 +115,13 @@ public final class Dialogue {
             .map(report -> step.now(conversation.with(report)))
             .orElse(step);
     var told = news(moved, change);
-    var busy = told.conversation().openDraft().isPresent();
-    return busy ? told : filing.settled(told);
+    if (told.conversation().openDraft().isPresent()) {
+      return told;
+    }
+    // Who is written to answers: the next message belongs to this report.
+    return change.stage().isEmpty() && told.conversation().report(change.number()).isPresent()
+        ? told.in(new Phase.Answering(change.number()))
+        : filing.settled(told);
   }
 
   private static Step news(Step step, TicketChange change) {

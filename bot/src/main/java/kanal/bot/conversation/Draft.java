@@ -36,7 +36,11 @@ public record Draft(
     return new Draft(answers, startedAt, Optional.of(number), lines, helpWanted);
   }
 
+  /// With one more line, unless the same was just said.
   public Draft plus(Line line) {
+    if (!lines.isEmpty() && lines.getLast().repeats(line)) {
+      return this;
+    }
     var more = new ArrayList<>(lines);
     more.add(line);
     return new Draft(answers, startedAt, filedAs, more, helpWanted);

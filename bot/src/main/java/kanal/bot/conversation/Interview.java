@@ -235,8 +235,11 @@ final class Interview {
     if (step.conversation().openDraft().isEmpty()) {
       return onward(step, Slot.WHERE);
     }
-    return step.in(new Phase.Confirming())
-        .say(new Prompt.Check(Summary.of(draft(step).answers()), update));
+    var draft = draft(step);
+    var shown = draft.answers().told(draft.answers().understood().agreedTo());
+    return step.with(draft.with(shown))
+        .in(new Phase.Confirming())
+        .say(new Prompt.Check(Summary.of(shown), update));
   }
 
   /// Writes what was said into the draft's lines, and takes files and a pin.

@@ -2,6 +2,7 @@ package kanal.routing.open311.wire;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import kanal.bot.engine.WrongSetting;
 
 /// Where a server is and how it knows us.
 ///
@@ -10,16 +11,16 @@ import java.net.URISyntaxException;
 /// @param jurisdiction empty when the server serves only one
 public record Endpoint(URI base, String key, String jurisdiction) {
 
-  /// @throws IllegalStateException with a sentence for the operator when it cannot be one
+  /// @throws WrongSetting with a sentence for the operator when it cannot be one
   public static Endpoint of(String address, String key, String jurisdiction) {
     if (!usable(address.strip())) {
-      throw new IllegalStateException(
+      throw new WrongSetting(
           "kanal.open311.endpoint must be an http:// or https:// address without a query, such as"
               + " https://example.org/open311/v2, but is: "
               + address);
     }
     if (key.isBlank()) {
-      throw new IllegalStateException(
+      throw new WrongSetting(
           "kanal.open311.key is missing: set it to the key the Open311 server gave you");
     }
     var base = address.strip().replaceFirst("/+$", "");

@@ -29,7 +29,12 @@ public final class MemoryStore implements ConversationStore, Outbox {
 
   private record Alarm(ConversationKey key, Timer timer) {}
 
-  private record Waiting(Task task, Instant due, boolean begun) {}
+  /// @param held until when whoever began it is left alone
+  private record Waiting(Task task, Instant due, boolean begun, Instant held) {
+    Waiting dueAt(Instant time) {
+      return new Waiting(task, time, begun, held);
+    }
+  }
 
   private final Map<ConversationKey, Conversation> conversations = new HashMap<>();
   private final Map<ConversationKey, Set<String>> seen = new HashMap<>();
@@ -62,7 +67,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
     turn.off().forEach(timer -> alarms.remove(new Alarm(key, timer)));
     turn.set().forEach((timer, at) -> alarms.put(new Alarm(key, timer), at));
     for (var task : turn.tasks()) {
-      tasks.put(task.id(), new Waiting(task, task.notBefore().plus(GRACE), false));
+      tasks.put(task.id(), new Waiting(task, task.notBefore().plus(GRACE), false, Instant.MIN));
     }
     return Commit.DONE;
   }
@@ -79,7 +84,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
 
   @Override
   public synchronized void quarantine(Quarantined one) {
-    quarantined.putIfAbsent(one.message().id(), one);
+    quarantined.putIfAbsent(one.message().from().id() + " " + one.message().id(), one);
   }
 
   @Override
@@ -95,9 +100,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
             .sorted(Comparator.comparing(Waiting::due))
             .limit(limit)
             .toList();
-    due.forEach(waiting ->
-        tasks.put(
-            waiting.task().id(), new Waiting(waiting.task(), now.plus(CLAIM), waiting.begun())));
+    due.forEach(waiting -> tasks.put(waiting.task().id(), waiting.dueAt(now.plus(CLAIM))));
     return due.stream().map(Waiting::task).toList();
   }
 
@@ -112,7 +115,11 @@ public final class MemoryStore implements ConversationStore, Outbox {
       tasks.remove(task.id());
       return new Begin.Stale();
     }
-    tasks.put(task.id(), new Waiting(waiting.task(), waiting.due(), true));
+    if (waiting.held().isAfter(now)) {
+      return new Begin.Gone();
+    }
+    var held = now.plus(CLAIM);
+    tasks.put(task.id(), new Waiting(waiting.task(), held, true, held));
     return new Begin.Go(waiting.begun(), Optional.ofNullable(cards.get(task.key())));
   }
 
@@ -125,7 +132,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
   @Override
   public synchronized void later(Task task, Instant at) {
     if (tasks.containsKey(task.id())) {
-      tasks.put(task.id(), new Waiting(task.triedAgain(), at, false));
+      tasks.put(task.id(), new Waiting(task.triedAgain(), at, false, Instant.MIN));
     }
   }
 

@@ -1,0 +1,59 @@
+package kanal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// Keeps the arrows between the modules true; bot has a test of its own.
+@AnalyzeClasses(packages = "kanal", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule READING_KNOWS_THE_BOT_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.nlp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("kanal.channels..", "kanal.desk..", "org.springframework..");
+
+  @ArchTest
+  static final ArchRule CHANNELS_DO_NOT_KNOW_THE_APPLICATION =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.channels..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "kanal.nlp..", "kanal.redis..", "kanal.desk..", "kanal.routing..", "kanal.intake..");
+
+  @ArchTest
+  static final ArchRule CHANNELS_DO_NOT_KNOW_EACH_OTHER =
+      slices()
+          .matching("kanal.channels.(telegram|sms|email|simulator)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule IN_CHANNELS_SPRING_STAYS_AT_THE_EDGE =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.channels..")
+          .and()
+          .haveNameNotMatching(".*(AutoConfiguration|Properties|Controller|Wanted)(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..");
+
+  @ArchTest
+  static final ArchRule REDIS_IS_KNOWN_TO_ITS_PACKAGE_ONLY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("kanal.redis..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.lettuce..");
+}
