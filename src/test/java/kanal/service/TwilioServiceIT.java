@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kanal.channels.testing.FakeTwilio;
 import kanal.channels.testing.TwilioCalls;
+import kanal.channels.testing.TwilioMessage;
 import kanal.redis.embedded.EmbeddedRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,20 +45,30 @@ class TwilioServiceIT {
     return settings;
   }
 
-  private int webhook(Service service, String text, boolean signed) throws Exception {
-    var form = calls.incoming(twilio.incoming(CITIZEN, OURS, text, Instant.now()));
-    var signature = TwilioCalls.signature(twilio.authToken(), PUBLIC_URL + "/sms/twilio", form);
-    var where = URI.create(service.url() + "/sms/twilio");
-    return calls.post(where, form, signed ? signature : "AAAA").statusCode();
+  private int webhook(Service service, String text) throws Exception {
+    return post(service, twilio.incoming(CITIZEN, OURS, text, Instant.now()), twilio.authToken());
+  }
+
+  /// Somebody else plays Twilio: neither its list nor its token knows the message.
+  private int forged(Service service, String text) throws Exception {
+    var message =
+        new TwilioMessage(
+            "SM" + "0f".repeat(16), true, CITIZEN, OURS, text, Instant.now(), List.of(), Map.of());
+    return post(service, message, "somebody-else");
+  }
+
+  private int post(Service service, TwilioMessage message, String token) throws Exception {
+    var form = calls.incoming(message);
+    var signature = TwilioCalls.signature(token, PUBLIC_URL + "/sms/twilio", form);
+    return calls.post(URI.create(service.url() + "/sms/twilio"), form, signature).statusCode();
   }
 
   @Test
   void anSmsIsFiledAtOnceAndAnsweredWithANumber() throws Exception {
     var data = folder.resolve("data");
     try (var service = Service.start(data, settings())) {
-      assertThat(webhook(service, "surat palsu tentang jalan rusak di Cikupa", false))
-          .isEqualTo(403);
-      assertThat(webhook(service, STORY, true)).isEqualTo(200);
+      assertThat(forged(service, "surat palsu tentang jalan rusak di Cikupa")).isEqualTo(403);
+      assertThat(webhook(service, STORY)).isEqualTo(200);
       Wait.until("the receipt", () -> !twilio.sent().isEmpty());
       assertThat(twilio.sent())
           .singleElement()
@@ -91,7 +103,7 @@ class TwilioServiceIT {
             + uri.getPort());
     try (var service = Service.start(data, settings)) {
       redis.close();
-      assertThat(webhook(service, STORY, true)).isEqualTo(503);
+      assertThat(webhook(service, STORY)).isEqualTo(503);
       assertThat(twilio.sent()).isEmpty();
     } finally {
       redis.close();
