@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// The packaged service in a process of its own.
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
   private static final Path JAR = Path.of("target", "kanal.jar");
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(30);
@@ -34,7 +34,7 @@ final class Service implements AutoCloseable {
   }
 
   /// Starts and waits until it is ready.
-  static Service start(Path data, Map<String, String> settings) {
+  public static Service start(Path data, Map<String, String> settings) {
     var service = launch(data, freePort(), settings);
     Wait.until(
         "the service is ready",
@@ -47,7 +47,7 @@ final class Service implements AutoCloseable {
   }
 
   /// Starts without waiting.
-  static Service launch(Path data, int port, Map<String, String> settings) {
+  public static Service launch(Path data, int port, Map<String, String> settings) {
     var command =
         new ArrayList<>(
             List.of(
@@ -67,7 +67,7 @@ final class Service implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -75,32 +75,32 @@ final class Service implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
   /// The desk's first password, as printed at the very first start.
-  Optional<String> firstPassword() {
+  public Optional<String> firstPassword() {
     var found = PASSWORD.matcher(output());
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
 
-  String output() {
+  public String output() {
     synchronized (output) {
       return String.join("\n", output);
     }
   }
 
-  boolean printed(String words) {
+  public boolean printed(String words) {
     return output().contains(words);
   }
 
   /// Waits for a service that ends by itself.
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("the service still runs:\n" + output());
     }
@@ -109,7 +109,7 @@ final class Service implements AutoCloseable {
   }
 
   /// As Ctrl+C does.
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("the service does not stop:\n" + output());
@@ -117,7 +117,7 @@ final class Service implements AutoCloseable {
   }
 
   /// As `kill -9` does.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("the service survives kill -9");

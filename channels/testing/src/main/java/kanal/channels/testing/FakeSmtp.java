@@ -28,6 +28,10 @@ public final class FakeSmtp implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private volatile boolean hangsUp;
+  // A platform thread: closing the socket ends its waiting at once, so that nobody is let in any
+  // more.
+  private final Thread accepting =
+      Thread.ofPlatform().daemon().name("fake smtp").unstarted(this::accept);
 
   /// A mail as it came.
   ///
@@ -46,7 +50,7 @@ public final class FakeSmtp implements AutoCloseable {
   public static FakeSmtp start() {
     try {
       var server = new FakeSmtp(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-      Thread.ofVirtual().name("fake smtp").start(server::accept);
+      server.accepting.start();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -86,11 +90,14 @@ public final class FakeSmtp implements AutoCloseable {
   public void close() {
     try {
       listening.close();
+      accepting.join(PATIENCE_MILLIS);
       for (var connection : connections) {
         connection.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
