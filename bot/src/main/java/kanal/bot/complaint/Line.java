@@ -12,9 +12,9 @@ public record Line(Instant at, Speaker by, String text) {
     OFFICER
   }
 
-  /// Whether the other line says the same by the same speaker.
+  /// Whether the other line is the bot saying the same again; what a citizen repeats is kept.
   public boolean repeats(Line other) {
-    return by == other.by && text.equals(other.text);
+    return by == Speaker.BOT && other.by == Speaker.BOT && text.equals(other.text);
   }
 
   @Override

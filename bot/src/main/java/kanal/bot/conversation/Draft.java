@@ -36,7 +36,7 @@ public record Draft(
     return new Draft(answers, startedAt, Optional.of(number), lines, helpWanted);
   }
 
-  /// With one more line, unless the same was just said.
+  /// With one more line, unless the bot just said the same.
   public Draft plus(Line line) {
     if (!lines.isEmpty() && lines.getLast().repeats(line)) {
       return this;

@@ -1,6 +1,5 @@
 package kanal.bot.conversation;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,11 +20,5 @@ record RoutingWord(Optional<String> region, String matter) {
       }
     }
     return new RoutingWord(Optional.empty(), text);
-  }
-
-  /// Whether a text is nothing but this routing word.
-  static boolean alone(String text, Map<String, String> regions) {
-    var said = text.strip().toUpperCase(Locale.ROOT);
-    return regions.keySet().stream().anyMatch(word -> word.toUpperCase(Locale.ROOT).equals(said));
   }
 }
