@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import kanal.bot.complaint.Stage;
 import kanal.bot.conversation.Phase;
 import kanal.bot.message.Attachment;
@@ -25,6 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever people do, in whatever order, the conversation stays sound.
 class RandomWalkTest {
+  private static final List<Choice> CHOICES =
+      Stream.concat(
+              Stream.of(Choice.Fixed.values()),
+              Stream.of("infrastruktur", "tik", "lainnya").map(Choice.About::new))
+          .toList();
   private static final int EVENTS = 10_000;
   private static final List<String> TEXTS =
       List.of(
@@ -99,9 +105,7 @@ class RandomWalkTest {
   private static Content content(Random random) {
     var text = TEXTS.get(random.nextInt(TEXTS.size()));
     return switch (random.nextInt(14)) {
-      case 0 ->
-          new Pressed(
-              Choices.key(List.of(Choice.values()).get(random.nextInt(Choice.values().length))));
+      case 0 -> new Pressed(Choices.key(CHOICES.get(random.nextInt(CHOICES.size()))));
       case 1 -> new Edited("m" + random.nextInt(200), text);
       case 2 -> new Unreadable("sticker");
       case 3 -> new Opened("x");

@@ -89,9 +89,10 @@ final class Rehearsal {
   static Topics topics() {
     return new Topics(
         List.of(
-            new Topic("infrastruktur", "Infrastruktur", "Jalan, saluran, lampu jalan", "Roads"),
+            new Topic("infrastruktur", "Infrastruktur", "Jalan, got, lampu", "Roads"),
             new Topic("sosial", "Bantuan sosial", "Bantuan sosial", "Social aid"),
-            new Topic("lingkungan", "Lingkungan", "Sampah, pohon, banjir", "Waste"),
+            new Topic("lingkungan", "Lingkungan", "Sampah dan banjir", "Waste"),
+            new Topic("tik", "Teknologi informasi", "Internet, aplikasi", "Internet"),
             new Topic("hukum", "Hukum", "Hukum dan pungli", "Law"),
             new Topic("lainnya", "Lainnya", "Lainnya", "Other")));
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Stage;
@@ -216,11 +217,12 @@ final class Transcript {
   }
 
   private String key(String label) {
-    for (var choice : Choice.values()) {
-      if (Rehearsal.phrasebook().labels(choice).contains(label)) {
-        return Choices.key(choice);
-      }
-    }
-    return label;
+    return Stream.concat(
+            Stream.of(Choice.Fixed.values()),
+            Rehearsal.topics().all().stream().map(topic -> new Choice.About(topic.code())))
+        .filter(choice -> Rehearsal.phrasebook().labels(choice).contains(label))
+        .findFirst()
+        .map(Choices::key)
+        .orElse(label);
   }
 }

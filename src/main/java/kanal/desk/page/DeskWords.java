@@ -35,6 +35,7 @@ final class DeskWords {
     FLAGS.put(Flag.PERSONAL_DATA, new Badge("Ada data pribadi", "care"));
     FLAGS.put(Flag.INCOMPLETE, new Badge("Belum lengkap", "plain"));
     FLAGS.put(Flag.PLACE_TO_CHECK, new Badge("Periksa tempat", "plain"));
+    FLAGS.put(Flag.TOPIC_CHOSEN, new Badge("Topik dipilih warga", "plain"));
     FLAGS.put(Flag.MAYBE_NO_REPORT, new Badge("Mungkin bukan laporan", "plain"));
 
     VERBS.put(

@@ -19,5 +19,7 @@ public enum Flag {
   /// The citizen asked for a person.
   HELP_WANTED,
   /// The words may report nothing at all.
-  MAYBE_NO_REPORT
+  MAYBE_NO_REPORT,
+  /// The citizen chose the topic.
+  TOPIC_CHOSEN
 }

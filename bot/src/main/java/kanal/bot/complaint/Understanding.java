@@ -1,8 +1,10 @@
 package kanal.bot.complaint;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kanal.bot.message.Language;
 
 /// What can be told from a citizen's words alone.
@@ -45,31 +47,62 @@ public record Understanding(
 
   /// The same with the first few topics only: what a conversation keeps of it.
   public Understanding brief() {
-    return new Understanding(
-        language,
-        kind,
-        ranking.stream().limit(BRIEF_RANKING).toList(),
-        certainty,
-        because,
-        place,
-        date,
-        flags,
-        title,
-        complaint);
+    return with(ranking.stream().limit(BRIEF_RANKING).toList(), certainty, flags);
   }
 
   /// The same after the citizen saw the topic on a card and let it stand: a likely one is then as
   /// good as a sure one.
   public Understanding agreedTo() {
+    return with(ranking, certainty == Certainty.LIKELY ? Certainty.SURE : certainty, flags);
+  }
+
+  /// The same after the citizen said what it is about; `lainnya` leaves it to the officer.
+  public Understanding about(String code) {
+    if (code.equals(Topic.OTHER)) {
+      return with(ranking, Certainty.UNSURE, flags);
+    }
+    var known = ranking.stream().filter(guess -> guess.code().equals(code)).findFirst();
+    var first = known.orElseGet(() -> new TopicGuess(code, 0));
+    var others = ranking.stream().filter(guess -> !guess.code().equals(code));
+    var chosen = EnumSet.of(Flag.TOPIC_CHOSEN);
+    chosen.addAll(flags);
+    return with(Stream.concat(Stream.of(first), others).toList(), Certainty.SURE, chosen);
+  }
+
+  /// The same for new words of a report whose topic the citizen may have chosen before.
+  public Understanding after(Understanding before) {
+    return before.flags().contains(Flag.TOPIC_CHOSEN) ? about(before.topic().code()) : this;
+  }
+
+  /// The codes of the topics to show: the first when it is sure, the first few when one of them is
+  /// likely to be right, else `lainnya`.
+  public List<String> offered() {
+    return switch (ranking.isEmpty() ? Certainty.UNSURE : certainty) {
+      case SURE -> List.of(ranking.getFirst().code());
+      case LIKELY -> ranking.stream().limit(BRIEF_RANKING).map(TopicGuess::code).toList();
+      case UNSURE -> List.of(Topic.OTHER);
+    };
+  }
+
+  /// The codes a citizen may choose from: the likeliest, and `lainnya`.
+  public List<String> choosable() {
+    return Stream.concat(
+            ranking.stream().limit(BRIEF_RANKING).map(TopicGuess::code), Stream.of(Topic.OTHER))
+        .distinct()
+        .toList();
+  }
+
+  private Understanding with(
+      List<TopicGuess> otherRanking, Certainty otherCertainty, Set<Flag> otherFlags) {
     return new Understanding(
         language,
         kind,
-        ranking,
-        certainty == Certainty.LIKELY ? Certainty.SURE : certainty,
+        otherRanking,
+        otherCertainty,
         because,
         place,
         date,
-        flags,
+        otherFlags,
         title,
         complaint);
   }

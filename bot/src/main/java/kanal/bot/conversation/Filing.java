@@ -43,10 +43,12 @@ final class Filing {
     var ticket = ticket(step, draft, number);
     var report =
         new Report(number, ticket.title(), Stage.RECEIVED, step.moment().now(), ticket.verifyBy());
+    var prompt = receipt(step, draft, ticket, cause);
     var filed = step.with(draft.filedAs(number));
-    filed = filed.now(filed.conversation().with(report)).say(receipt(step, draft, ticket, cause));
-    filed = filed.and(new Effect.File(ticket));
-    return settled(calledOff(filed));
+    filed = filed.now(filed.conversation().with(report)).say(prompt);
+    filed = settled(calledOff(filed.and(new Effect.File(ticket))));
+    var offers = filed.conversation().phase() instanceof Phase.Idle && !prompt.choices().isEmpty();
+    return offers ? filed.in(new Phase.ChoosingTopic()) : filed;
   }
 
   /// Tells the core that a filed draft now says something else.
@@ -101,6 +103,16 @@ final class Filing {
         .flatMap(step.conversation()::report)
         .filter(report -> !report.stage().closed())
         .filter(report -> !step.moment().now().isAfter(report.filedAt().plus(rules.undo())));
+  }
+
+  /// Whether the report just filed still waits for an officer's first look.
+  boolean unread(Step step) {
+    return step.conversation()
+        .draft()
+        .flatMap(Draft::filedAs)
+        .flatMap(step.conversation()::report)
+        .filter(report -> report.stage() == Stage.RECEIVED)
+        .isPresent();
   }
 
   /// Nothing more to ask: waits for anything, or for the answer an officer wants.

@@ -111,6 +111,7 @@ final class Interview {
           ask(step, slot, tries, changing, Optional.empty());
       case Phase.Confirming() -> check(step, false);
       case Phase.Changing() -> step.say(new Prompt.ChooseChange());
+      case Phase.ChoosingTopic() -> sort(step);
       case Phase.Resuming() -> offer(step);
       case Phase.Idle(), Phase.Answering(var _) -> step;
     };
@@ -133,21 +134,47 @@ final class Interview {
   Step choose(Step step, Choice choice) {
     var draft = draft(step);
     return switch (choice) {
-      case SEND -> filing.file(step, draft, Filing.Cause.COMPLETE);
-      case CONTINUE ->
+      case Choice.About(var topic) -> about(step, topic);
+      case Choice.Fixed.SEND -> filing.file(step, agreed(draft), Filing.Cause.COMPLETE);
+      case Choice.Fixed.CONTINUE ->
           draft.filedAs().isPresent()
               ? filing.settled(step.say(new Prompt.Added(draft.filedAs().get())))
               : proceed(step);
-      case CHANGE -> step.in(new Phase.Changing()).say(new Prompt.ChooseChange());
-      case CHANGE_WHAT -> ask(step, Slot.WHAT, 0, true, Optional.empty());
-      case CHANGE_WHERE -> ask(step, Slot.WHERE, 0, true, Optional.of("change"));
-      case CHANGE_WHEN -> ask(step, Slot.WHEN, 0, true, Optional.empty());
-      case HIDE_NAME -> check(step.with(draft.with(draft.answers().asAnonymous(true))), true);
-      case SHOW_NAME -> check(step.with(draft.with(draft.answers().asAnonymous(false))), true);
-      case KEEP_SECRET -> check(step.with(draft.with(draft.answers().asSecret(true))), true);
-      case MAKE_PUBLIC -> check(step.with(draft.with(draft.answers().asSecret(false))), true);
-      case DISCARD -> filing.discard(step);
+      case Choice.Fixed.CHANGE -> step.in(new Phase.Changing()).say(new Prompt.ChooseChange());
+      case Choice.Fixed.CHANGE_WHAT -> ask(step, Slot.WHAT, 0, true, Optional.empty());
+      case Choice.Fixed.CHANGE_WHERE -> ask(step, Slot.WHERE, 0, true, Optional.of("change"));
+      case Choice.Fixed.CHANGE_WHEN -> ask(step, Slot.WHEN, 0, true, Optional.empty());
+      case Choice.Fixed.CHANGE_TOPIC -> sort(step);
+      case Choice.Fixed.HIDE_NAME ->
+          check(step.with(draft.with(draft.answers().asAnonymous(true))), true);
+      case Choice.Fixed.SHOW_NAME ->
+          check(step.with(draft.with(draft.answers().asAnonymous(false))), true);
+      case Choice.Fixed.KEEP_SECRET ->
+          check(step.with(draft.with(draft.answers().asSecret(true))), true);
+      case Choice.Fixed.MAKE_PUBLIC ->
+          check(step.with(draft.with(draft.answers().asSecret(false))), true);
+      case Choice.Fixed.DISCARD -> filing.discard(step);
     };
+  }
+
+  /// Takes what the citizen says it is about.
+  private Step about(Step step, String topic) {
+    var draft = draft(step);
+    var told = draft.with(draft.answers().told(draft.answers().understood().about(topic)));
+    return step.conversation().phase() instanceof Phase.Confirming
+        ? check(step.with(told), true)
+        : proceed(step.with(told));
+  }
+
+  /// Offers the likeliest topics.
+  private Step sort(Step step) {
+    return step.in(new Phase.ChoosingTopic())
+        .say(new Prompt.ChooseTopic(draft(step).answers().understood().choosable()));
+  }
+
+  /// A topic that stood on the card and was let stand.
+  private static Draft agreed(Draft draft) {
+    return draft.with(draft.answers().told(draft.answers().understood().agreedTo()));
   }
 
   /// Asks for the next thing that is missing, or completes the complaint the way its channel does.
@@ -235,11 +262,8 @@ final class Interview {
     if (step.conversation().openDraft().isEmpty()) {
       return onward(step, Slot.WHERE);
     }
-    var draft = draft(step);
-    var shown = draft.answers().told(draft.answers().understood().agreedTo());
-    return step.with(draft.with(shown))
-        .in(new Phase.Confirming())
-        .say(new Prompt.Check(Summary.of(shown), update));
+    var summary = Summary.of(draft(step).answers());
+    return step.in(new Phase.Confirming()).say(new Prompt.Check(summary, update));
   }
 
   /// Writes what was said into the draft's lines, and takes files and a pin.

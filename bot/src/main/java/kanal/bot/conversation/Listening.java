@@ -44,7 +44,7 @@ final class Listening {
       return matter(kept, said);
     }
     var text = said.written().text();
-    var choice = Choices.in(text, offered(kept.conversation()), phrasebook);
+    var choice = choice(kept, text);
     if (choice.isPresent()) {
       return interview.choose(kept, choice.get());
     }
@@ -61,7 +61,7 @@ final class Listening {
 
   Step pressed(Step step, String key) {
     var choice = Choices.pressed(key);
-    if (choice.isPresent() && offered(step.conversation()).contains(choice.get())) {
+    if (choice.isPresent() && offered(step).contains(choice.get())) {
       return interview.choose(step, choice.get());
     }
     // An old button: show where things stand now.
@@ -84,7 +84,7 @@ final class Listening {
             .get()
             .answers()
             .plus(new Part(edited.reference(), edited.text()))
-            .told(understanding.brief());
+            .told(understanding.brief().after(draft.get().answers().understood()));
     answers = understanding.place().map(answers::withWhere).orElse(answers);
     var changed = draft.get().with(answers);
     if (changed.filedAs().isEmpty()) {
@@ -112,7 +112,9 @@ final class Listening {
       case Phase.Asking asking ->
           talk.map(kind -> interrupted(step, kind))
               .orElseGet(() -> interview.answer(step, asking, said));
-      case Phase.Confirming(), Phase.Changing(), Phase.Resuming() ->
+      case Phase.ChoosingTopic() when filed(step) ->
+          talk.map(kind -> smallTalk(step, kind)).orElseGet(() -> fresh(step, said));
+      case Phase.Confirming(), Phase.Changing(), Phase.ChoosingTopic(), Phase.Resuming() ->
           talk.map(kind -> interrupted(step, kind)).orElseGet(() -> more(step, said));
     };
   }
@@ -166,13 +168,34 @@ final class Listening {
         step, number, said.written().text(), said.written().attachments(), said.pin());
   }
 
+  /// After filing "ok" is rather thanks than a choice.
+  private Optional<Choice> choice(Step step, String text) {
+    var offered = offered(step);
+    return filed(step)
+        ? Choices.named(text, offered, phrasebook)
+        : Choices.in(text, offered, phrasebook);
+  }
+
+  private static boolean filed(Step step) {
+    return step.conversation().draft().flatMap(Draft::filedAs).isPresent();
+  }
+
   /// What the last prompt offered.
-  private static List<Choice> offered(Conversation conversation) {
+  private List<Choice> offered(Step step) {
+    var conversation = step.conversation();
     var summary = conversation.draft().map(draft -> Summary.of(draft.answers()));
     return switch (conversation.phase()) {
       case Phase.Confirming() ->
           summary.map(some -> new Prompt.Check(some, false).choices()).orElse(List.of());
       case Phase.Changing() -> new Prompt.ChooseChange().choices();
+      case Phase.ChoosingTopic() ->
+          filed(step) && !filing.unread(step)
+              ? List.of()
+              : conversation
+                  .draft()
+                  .map(draft -> draft.answers().understood().choosable())
+                  .map(topics -> new Prompt.ChooseTopic(topics).choices())
+                  .orElse(List.of());
       case Phase.Resuming() ->
           summary.map(some -> new Prompt.DraftWaiting(some).choices()).orElse(List.of());
       case Phase.Idle(), Phase.Asking(var _, var _, var _), Phase.Answering(var _) -> List.of();

@@ -21,6 +21,9 @@ public sealed interface Phase {
   /// Which answer to change.
   record Changing() implements Phase {}
 
+  /// What it is about; of a report already filed, only if they like.
+  record ChoosingTopic() implements Phase {}
+
   /// Whether to go on with the draft.
   record Resuming() implements Phase {}
 

@@ -13,28 +13,38 @@ public final class Choices {
   private static final Map<String, Integer> NUMBER_WORDS =
       Map.of("satu", 1, "dua", 2, "tiga", 3, "empat", 4, "lima", 5, "one", 1, "two", 2, "three", 3);
 
+  private static final String ABOUT = "about:";
+
   private Choices() {}
 
   /// The choice a text names by its number or its label; "1" and the words for yes name the first.
   public static Optional<Choice> in(String text, List<Choice> offered, Phrasebook phrasebook) {
-    if (offered.isEmpty()) {
-      return Optional.empty();
+    var named = named(text, offered, phrasebook);
+    if (named.isPresent() || offered.isEmpty()) {
+      return named;
     }
+    return phrasebook.commandWords(Command.YES).contains(Words.normal(text))
+        ? Optional.of(offered.getFirst())
+        : Optional.empty();
+  }
+
+  /// The choice a text names by its number or its label: where a mere "ok" may mean thanks.
+  public static Optional<Choice> named(String text, List<Choice> offered, Phrasebook phrasebook) {
     var said = Words.normal(text);
     for (var choice : offered) {
       if (phrasebook.labels(choice).stream().anyMatch(label -> Words.normal(label).equals(said))) {
         return Optional.of(choice);
       }
     }
-    if (phrasebook.commandWords(Command.YES).contains(said)) {
-      return Optional.of(offered.getFirst());
-    }
     return number(said).filter(n -> n >= 1 && n <= offered.size()).map(n -> offered.get(n - 1));
   }
 
   /// The choice a pressed button carried.
   public static Optional<Choice> pressed(String key) {
-    for (var choice : Choice.values()) {
+    if (key.startsWith(ABOUT) && key.length() > ABOUT.length()) {
+      return Optional.of(new Choice.About(key.substring(ABOUT.length())));
+    }
+    for (var choice : Choice.Fixed.values()) {
       if (key(choice).equals(key)) {
         return Optional.of(choice);
       }
@@ -44,7 +54,10 @@ public final class Choices {
 
   /// What a choice's button carries.
   public static String key(Choice choice) {
-    return choice.name().toLowerCase(Locale.ROOT);
+    return switch (choice) {
+      case Choice.Fixed fixed -> fixed.name().toLowerCase(Locale.ROOT);
+      case Choice.About(var topic) -> ABOUT + topic;
+    };
   }
 
   private static Optional<Integer> number(String said) {

@@ -1,6 +1,7 @@
 package kanal.bot.prompt;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kanal.bot.complaint.Stage;
@@ -27,9 +28,14 @@ public sealed interface Prompt {
       case TooLate late -> Optional.of(late.number());
       case News news -> Optional.of(news.number());
       case OfficerWrote wrote -> Optional.of(wrote.number());
-      case Welcome _, Help _, AskWhat _, AskWhere _, AskWhen _, Check _, ChooseChange _ ->
-          Optional.empty();
-      case Discarded _, NothingToCancel _, NothingToChange _, Reports _, DraftWaiting _ ->
+      case Welcome _, Help _, AskWhat _, AskWhere _, AskWhen _, Check _ -> Optional.empty();
+      case ChooseChange _,
+          ChooseTopic _,
+          Discarded _,
+          NothingToCancel _,
+          NothingToChange _,
+          Reports _,
+          DraftWaiting _ ->
           Optional.empty();
       case NotUnderstood _, CannotRead _, YouAreWelcome _, Emergency _, LanguageChosen _ ->
           Optional.empty();
@@ -38,7 +44,7 @@ public sealed interface Prompt {
 
   /// Whether its short words already tell how to answer, so that the choices need not be listed.
   default boolean saysItsChoices() {
-    return this instanceof Check || this instanceof DraftWaiting;
+    return this instanceof Check || this instanceof DraftWaiting || this instanceof Receipt;
   }
 
   /// A greeting that says what this is and what to write.
@@ -63,12 +69,14 @@ public sealed interface Prompt {
   record Check(Summary summary, boolean update) implements Prompt {
     @Override
     public List<Choice> choices() {
-      return List.of(
-          Choice.SEND,
-          Choice.CHANGE,
-          summary.anonymous() ? Choice.SHOW_NAME : Choice.HIDE_NAME,
-          summary.secret() ? Choice.MAKE_PUBLIC : Choice.KEEP_SECRET,
-          Choice.DISCARD);
+      var choices = new ArrayList<Choice>();
+      choices.add(Choice.Fixed.SEND);
+      summary.orTopics().forEach(topic -> choices.add(new Choice.About(topic)));
+      choices.add(Choice.Fixed.CHANGE);
+      choices.add(summary.anonymous() ? Choice.Fixed.SHOW_NAME : Choice.Fixed.HIDE_NAME);
+      choices.add(summary.secret() ? Choice.Fixed.MAKE_PUBLIC : Choice.Fixed.KEEP_SECRET);
+      choices.add(Choice.Fixed.DISCARD);
+      return choices;
     }
   }
 
@@ -76,7 +84,26 @@ public sealed interface Prompt {
   record ChooseChange() implements Prompt {
     @Override
     public List<Choice> choices() {
-      return List.of(Choice.CONTINUE, Choice.CHANGE_WHAT, Choice.CHANGE_WHERE, Choice.CHANGE_WHEN);
+      return List.of(
+          Choice.Fixed.CONTINUE,
+          Choice.Fixed.CHANGE_WHAT,
+          Choice.Fixed.CHANGE_WHERE,
+          Choice.Fixed.CHANGE_WHEN,
+          Choice.Fixed.CHANGE_TOPIC);
+    }
+  }
+
+  /// What is it about?
+  ///
+  /// @param topics codes, likeliest first
+  record ChooseTopic(List<String> topics) implements Prompt {
+    public ChooseTopic {
+      topics = List.copyOf(topics);
+    }
+
+    @Override
+    public List<Choice> choices() {
+      return topics.stream().<Choice>map(Choice.About::new).toList();
     }
   }
 
@@ -95,6 +122,12 @@ public sealed interface Prompt {
       implements Prompt {
     public Receipt {
       missing = List.copyOf(missing);
+    }
+
+    /// When the topic is only likely, citizens may say which it is; they need not.
+    @Override
+    public List<Choice> choices() {
+      return asks || summary.orTopics().isEmpty() ? List.of() : summary.topics();
     }
   }
 
@@ -140,7 +173,7 @@ public sealed interface Prompt {
   record DraftWaiting(Summary summary) implements Prompt {
     @Override
     public List<Choice> choices() {
-      return List.of(Choice.CONTINUE, Choice.DISCARD);
+      return List.of(Choice.Fixed.CONTINUE, Choice.Fixed.DISCARD);
     }
   }
 

@@ -1,6 +1,8 @@
 package kanal.bot.prompt;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kanal.bot.complaint.IncidentDate;
 import kanal.bot.complaint.Place;
 import kanal.bot.form.Answers;
@@ -9,24 +11,39 @@ import kanal.bot.form.Answers;
 ///
 /// @param title the gist, empty while nothing was told
 /// @param topic its code; `lainnya` when the classifier abstains
+/// @param orTopics the codes of others it may be, when the classifier is not sure
 /// @param files how many were sent
 public record Summary(
     String title,
     String topic,
+    List<String> orTopics,
     Optional<Place> where,
     Optional<IncidentDate> when,
     int files,
     boolean anonymous,
     boolean secret) {
+  public Summary {
+    orTopics = List.copyOf(orTopics);
+  }
+
   public static Summary of(Answers answers) {
+    var topics = answers.understood().offered();
     return new Summary(
         answers.understood().title(),
-        answers.understood().topic().code(),
+        topics.getFirst(),
+        topics.subList(1, topics.size()),
         answers.where(),
         answers.when(),
         answers.files().size(),
         answers.anonymous(),
         answers.secret());
+  }
+
+  /// All it may be about, likeliest first.
+  public List<Choice> topics() {
+    return Stream.concat(Stream.of(topic), orTopics.stream())
+        .<Choice>map(Choice.About::new)
+        .toList();
   }
 
   @Override

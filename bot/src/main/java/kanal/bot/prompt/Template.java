@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Fills `{name}` and `{name:20}` in a phrase; the number is the longest the value may be.
 final class Template {
-  private static final Pattern HOLE = Pattern.compile("\\{([a-z_]+)(?::(\\d+))?}");
+  private static final Pattern HOLE = Pattern.compile("\\{([a-z_0-9]+)(?::(\\d+))?}");
   private static final String CUT = "..";
 
   private Template() {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
@@ -16,6 +17,9 @@ import kanal.bot.message.Language;
 
 /// The words for prompts in one language.
 final class Wording {
+  /// Three of them still fit a receipt of one segment.
+  private static final int LONGEST_LISTED = 19;
+
   private final Phrases phrases;
   private final Topics topics;
   private final Dates dates;
@@ -37,6 +41,7 @@ final class Wording {
       case Prompt.AskWhen(var reason) -> say(asked("ask_when", reason), terse, Map.of());
       case Prompt.Check(var summary, var _) -> say("check", terse, values(summary));
       case Prompt.ChooseChange() -> say("choose_change", terse, Map.of());
+      case Prompt.ChooseTopic(var _) -> say("choose_topic", terse, Map.of());
       case Prompt.Receipt receipt -> receipt(receipt, terse);
       case Prompt.FiledForYou(var number, var summary, var by) ->
           say("filed_for_you", terse, values(summary), by(by), numbered(number));
@@ -76,7 +81,10 @@ final class Wording {
   }
 
   String label(Choice choice) {
-    return phrase("choice." + choice.name().toLowerCase(Locale.ROOT));
+    return switch (choice) {
+      case Choice.Fixed fixed -> phrase("choice." + fixed.name().toLowerCase(Locale.ROOT));
+      case Choice.About(var topic) -> name(topics.of(topic));
+    };
   }
 
   String phrase(String key) {
@@ -96,11 +104,13 @@ final class Wording {
 
   private String receipt(Prompt.Receipt receipt, boolean terse) {
     var vague = receipt.missing().isEmpty() ? "receipt" : "receipt.vague";
-    var key = receipt.asks() ? "receipt.incomplete" : vague;
+    var likely = receipt.choices().isEmpty() ? vague : "receipt.likely";
+    var key = receipt.asks() ? "receipt.incomplete" : likely;
     return say(
         key,
         terse,
         values(receipt.summary()),
+        Map.of("topics", numbered(receipt.choices())),
         by(receipt.verifyBy()),
         numbered(receipt.number()),
         Map.of(
@@ -108,6 +118,15 @@ final class Wording {
             Long.toString(receipt.undoMinutes()),
             "missing",
             missing(receipt.missing())));
+  }
+
+  /// "1 Kesehatan; 2 Bantuan sosial": in one line, for where every character counts.
+  private String numbered(List<Choice> choices) {
+    var line = new StringJoiner("; ");
+    for (int i = 0; i < choices.size(); i++) {
+      line.add((i + 1) + " " + Template.cut(label(choices.get(i)), LONGEST_LISTED));
+    }
+    return line.toString();
   }
 
   private String missing(List<Slot> slots) {
@@ -155,7 +174,7 @@ final class Wording {
         "title",
         title(summary),
         "topic",
-        name(topics.of(summary.topic())),
+        topic(summary),
         "place",
         place(summary.where()),
         "when",
@@ -168,6 +187,11 @@ final class Wording {
 
   private String title(Summary summary) {
     return summary.title().isBlank() ? phrase("title.none") : summary.title();
+  }
+
+  private String topic(Summary summary) {
+    var name = name(topics.of(summary.topic()));
+    return summary.orTopics().isEmpty() ? name : say("topic.likely", false, Map.of("topic", name));
   }
 
   private String name(Topic topic) {

@@ -15,7 +15,11 @@ class ChoicesTest {
       new Phrasebook(
           new Topics(List.of(new Topic("lainnya", "Lainnya", "Lainnya", "Other"))), "A", "112");
   private static final List<Choice> OFFERED =
-      List.of(Choice.CONTINUE, Choice.CHANGE_WHAT, Choice.CHANGE_WHERE, Choice.CHANGE_WHEN);
+      List.of(
+          Choice.Fixed.CONTINUE,
+          Choice.Fixed.CHANGE_WHAT,
+          Choice.Fixed.CHANGE_WHERE,
+          Choice.Fixed.CHANGE_WHEN);
 
   private static Optional<Choice> in(String text) {
     return Choices.in(text, OFFERED, PHRASEBOOK);
@@ -36,7 +40,7 @@ class ChoicesTest {
         "the place"
       })
   void matchesNumbersAndLabelsHoweverTheyAreTyped(String text) {
-    assertThat(in(text)).contains(Choice.CHANGE_WHERE);
+    assertThat(in(text)).contains(Choice.Fixed.CHANGE_WHERE);
   }
 
   @ParameterizedTest
@@ -48,14 +52,23 @@ class ChoicesTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "satu", "ya", "Lanjut", "OK", "go on"})
   void oneAndYesAreAlwaysTheFirst(String text) {
-    assertThat(in(text)).contains(Choice.CONTINUE);
+    assertThat(in(text)).contains(Choice.Fixed.CONTINUE);
   }
 
   @Test
   void everyButtonComesBackAsItself() {
-    for (var choice : Choice.values()) {
+    for (var choice : Choice.Fixed.values()) {
       assertThat(Choices.pressed(Choices.key(choice))).contains(choice);
     }
+    var topic = new Choice.About("kesehatan");
+    assertThat(Choices.pressed(Choices.key(topic))).contains(topic);
     assertThat(Choices.pressed("something_else")).isEmpty();
+    assertThat(Choices.pressed("about:")).isEmpty();
+  }
+
+  @Test
+  void okIsNoNumber() {
+    assertThat(Choices.named("ok", OFFERED, PHRASEBOOK)).isEmpty();
+    assertThat(Choices.named("1", OFFERED, PHRASEBOOK)).contains(Choice.Fixed.CONTINUE);
   }
 }

@@ -27,7 +27,7 @@ class PhrasebookTest {
   private static final Set<String> OPT_OUT =
       Set.of("stop", "stopall", "cancel", "end", "quit", "unsubscribe", "revoke", "optout");
 
-  private static final String LONGEST_TOPIC = "Jalan, saluran, lampu jalan";
+  private static final String LONGEST_TOPIC = "Perempuan dan anak-anak";
   private static final Phrasebook PHRASEBOOK =
       new Phrasebook(
           new Topics(
@@ -37,6 +37,16 @@ class PhrasebookTest {
                       LONGEST_TOPIC,
                       LONGEST_TOPIC,
                       "Waste, trees, pollution and disasters"),
+                  new Topic(
+                      "panjang_pula",
+                      LONGEST_TOPIC,
+                      LONGEST_TOPIC,
+                      "Transport, traffic and parking offences"),
+                  new Topic(
+                      "panjang_sekali",
+                      LONGEST_TOPIC,
+                      LONGEST_TOPIC,
+                      "Internet, telecom and government apps"),
                   new Topic(Topic.OTHER, "Lainnya", "Lainnya", "Other"))),
           "Layanan Pengaduan Masyarakat Kabupaten Tangerang",
           "112");
@@ -47,6 +57,7 @@ class PhrasebookTest {
       new Summary(
           "Bantuan sosial untuk warga lanjut usia di kampung kami belum pernah sampai, padahal",
           "panjang",
+          List.of(),
           Optional.of(
               Place.called(
                   "Perumahan Bumi Indah Sejahtera Blok Q 17 Nomor 241 RT 003 RW 012 Kelurahan"
@@ -56,12 +67,23 @@ class PhrasebookTest {
           true,
           true);
   private static final Summary EMPTY =
-      new Summary("", Topic.OTHER, Optional.empty(), Optional.empty(), 0, false, false);
+      new Summary("", Topic.OTHER, List.of(), Optional.empty(), Optional.empty(), 0, false, false);
+
+  private static final Summary UNSURE =
+      new Summary(
+          LONGEST.title(),
+          "panjang",
+          List.of("panjang_pula", "panjang_sekali"),
+          LONGEST.where(),
+          LONGEST.when(),
+          12,
+          true,
+          true);
 
   /// Every prompt, with the longest values and with the fewest.
   static Stream<Prompt> prompts() {
     var all = new ArrayList<Prompt>();
-    for (var summary : List.of(LONGEST, EMPTY)) {
+    for (var summary : List.of(LONGEST, UNSURE, EMPTY)) {
       all.add(new Prompt.Check(summary, false));
       all.add(new Prompt.Receipt(NUMBER, summary, LONG_DAY, List.of(), false, 15));
       all.add(new Prompt.Receipt(NUMBER, summary, LONG_DAY, List.of(Slot.WHERE), false, 15));
@@ -99,6 +121,7 @@ class PhrasebookTest {
             new Prompt.Welcome(),
             new Prompt.Help(),
             new Prompt.ChooseChange(),
+            new Prompt.ChooseTopic(List.of("panjang", "panjang_pula", "panjang_sekali")),
             new Prompt.Discarded(),
             new Prompt.NothingToCancel(),
             new Prompt.NothingToChange(),

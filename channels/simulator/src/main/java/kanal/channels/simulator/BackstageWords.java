@@ -26,6 +26,7 @@ final class BackstageWords {
               + (tries > 0 ? " (ditanya lagi)" : "");
       case Phase.Confirming() -> "Menunggu persetujuan warga";
       case Phase.Changing() -> "Menunggu pilihan yang diubah";
+      case Phase.ChoosingTopic() -> "Menunggu pilihan topik";
       case Phase.Resuming() -> "Menawarkan draf dilanjutkan";
       case Phase.Answering(var number) -> "Menunggu keterangan untuk " + number;
     };
@@ -66,6 +67,7 @@ final class BackstageWords {
       case PERSONAL_DATA -> "memuat data pribadi";
       case HELP_WANTED -> "minta petugas";
       case MAYBE_NO_REPORT -> "mungkin bukan laporan";
+      case TOPIC_CHOSEN -> "topik dipilih warga";
     };
   }
 
