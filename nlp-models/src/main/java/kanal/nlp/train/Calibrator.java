@@ -13,9 +13,6 @@ public final class Calibrator {
   /// How often the first topic must be right to be filed under, and one of three to be offered.
   private static final double GOOD_ENOUGH = 0.90;
 
-  /// Real messages are harder than our own, so more is asked of these.
-  private static final double MARGIN = 0.02;
-
   /// The share of complaints that may be taken for no report.
   private static final double MAY_BE_SILENCED = 0.005;
 
@@ -94,7 +91,7 @@ public final class Calibrator {
     int right = 0;
     for (int i = 0; i < points.size(); i++) {
       right += points.get(i).first() ? 1 : 0;
-      if (right >= (GOOD_ENOUGH + MARGIN) * (i + 1)) {
+      if (right >= GOOD_ENOUGH * (i + 1)) {
         threshold = points.get(i).confidence();
       }
     }
@@ -110,7 +107,7 @@ public final class Calibrator {
       if (point.confidence() < sure) {
         seen++;
         right += point.topThree() ? 1 : 0;
-        if (right >= (GOOD_ENOUGH + MARGIN) * seen) {
+        if (right >= GOOD_ENOUGH * seen) {
           threshold = point.confidence();
         }
       }
