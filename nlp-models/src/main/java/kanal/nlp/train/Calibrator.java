@@ -14,7 +14,7 @@ public final class Calibrator {
   private static final double GOOD_ENOUGH = 0.90;
 
   /// The share of complaints that may be taken for no report.
-  private static final double MAY_BE_SILENCED = 0.005;
+  private static final double MAY_BE_SILENCED = 0.01;
 
   private static final double COLDEST = 0.05;
   private static final double HOTTEST = 5;
