@@ -11,6 +11,14 @@ import java.util.Optional;
 final class Calendar {
   private static final Map<String, Month> MONTHS =
       Map.ofEntries(
+          Map.entry("december", Month.DECEMBER),
+          Map.entry("october", Month.OCTOBER),
+          Map.entry("august", Month.AUGUST),
+          Map.entry("july", Month.JULY),
+          Map.entry("june", Month.JUNE),
+          Map.entry("march", Month.MARCH),
+          Map.entry("february", Month.FEBRUARY),
+          Map.entry("january", Month.JANUARY),
           Map.entry("januari", Month.JANUARY),
           Map.entry("jan", Month.JANUARY),
           Map.entry("februari", Month.FEBRUARY),
@@ -57,7 +65,9 @@ final class Calendar {
           "jumat", DayOfWeek.FRIDAY,
           "sabtu", DayOfWeek.SATURDAY,
           "minggu", DayOfWeek.SUNDAY,
-          "ahad", DayOfWeek.SUNDAY);
+          "ahad", DayOfWeek.SUNDAY,
+          "senen", DayOfWeek.MONDAY,
+          "jumaat", DayOfWeek.FRIDAY);
 
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
@@ -71,7 +81,15 @@ final class Calendar {
           Map.entry("delapan", 8),
           Map.entry("sembilan", 9),
           Map.entry("sepuluh", 10),
-          Map.entry("sebelas", 11));
+          Map.entry("sebelas", 11),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("loro", 2),
+          Map.entry("telu", 3),
+          Map.entry("rong", 2),
+          Map.entry("telung", 3),
+          Map.entry("tilu", 3));
 
   /// Months that are words of their own, too, when they stand without a day or a year.
   private static final int SHORTEST_CLEAR_MONTH = 4;

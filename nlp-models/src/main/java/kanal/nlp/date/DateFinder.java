@@ -1,18 +1,16 @@
 package kanal.nlp.date;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kanal.bot.complaint.IncidentDate;
 import kanal.nlp.text.Message;
 
-/// Finds when something happened; of several dates the most exact, of equally exact ones the first.
+/// Finds the times a message tells of; nothing is read from a clock, and nothing is in the future.
 public final class DateFinder {
-  private static final Set<String> BIRTH = Set.of("lahir", "ttl", "kelahiran");
-  private static final int NEAR = 4;
-
   private final ZoneId zone;
 
   /// @param zone in which the citizens' days begin and end
@@ -20,64 +18,49 @@ public final class DateFinder {
     this.zone = zone;
   }
 
-  /// Never in the future.
+  /// When it happened: of several times the most exact, of equally exact ones the first; never one
+  /// whose day is only assumed.
   public Optional<IncidentDate> find(Message message, Instant receivedAt) {
-    var now = receivedAt.atZone(zone);
-    var today = now.toLocalDate();
-    var written = new WrittenDates(message, today);
-    var ago = new Ago(message, now);
-    Optional<Days> best = Optional.empty();
+    return found(message, receivedAt.atZone(zone)).stream()
+        .filter(days -> !days.assumed())
+        .reduce((best, next) -> next.weight() > best.weight() ? next : best)
+        .map(days ->
+            new IncidentDate(message.between(days.first(), days.last()), days.from(), days.to()));
+  }
+
+  /// All times, in the order of the text, never overlapping.
+  public List<DateMention> mentions(Message message, Instant receivedAt) {
+    return found(message, receivedAt.atZone(zone)).stream()
+        .map(days -> mention(message, days))
+        .toList();
+  }
+
+  private static DateMention mention(Message message, Days days) {
+    return new DateMention(
+        message.word(days.first()).start(),
+        message.word(days.last()).end(),
+        message.between(days.first(), days.last()),
+        days.from(),
+        days.to(),
+        days.precision(),
+        days.time(),
+        days.assumed());
+  }
+
+  private static List<Days> found(Message message, ZonedDateTime now) {
+    var grammar = new Grammar(new TimeWords(message), now);
+    var found = new ArrayList<Days>();
+    int free = 0;
     int i = 0;
     while (i < message.size()) {
-      int at = i;
-      var found =
-          ago.at(at)
-              .or(() -> written.at(at))
-              .or(() -> sinceYear(message, written, at))
-              .flatMap(days -> sinceThen(message, days, today).notAfter(today));
-      if (found.isEmpty() || ofBirth(message, at)) {
-        i++;
-        continue;
+      var days = grammar.at(i);
+      if (days.isPresent()) {
+        // A word in front, like "sudah", may belong to the time before already.
+        found.add(days.get().startingAt(Math.max(free, days.get().first())));
+        free = days.get().last() + 1;
       }
-      var days = withTail(message, found.get());
-      if (best.isEmpty() || days.weight() > best.get().weight()) {
-        best = Optional.of(days);
-      }
-      i = days.last() + 1;
+      i = Math.max(free, i + 1);
     }
-    return best.map(days ->
-        new IncidentDate(message.between(days.first(), days.last()), days.from(), days.to()));
-  }
-
-  private static Optional<Days> sinceYear(Message message, WrittenDates written, int i) {
-    return Ago.SINCE.contains(message.normal(i - 1)) ? written.bareYear(i) : Optional.empty();
-  }
-
-  /// "sejak kemarin" began yesterday and goes on.
-  private static Days sinceThen(Message message, Days days, LocalDate today) {
-    boolean since = Ago.SINCE.contains(message.normal(days.first() - 1));
-    return since && !days.from().isAfter(today)
-        ? days.startingAt(days.first() - 1).until(today)
-        : days;
-  }
-
-  /// "tgl 19 Mei kemarin" is the 19th of May; the last word only says that it is over.
-  private static Days withTail(Message message, Days days) {
-    int next = days.last() + 1;
-    boolean yang =
-        message.normal(next).equals("yang") && Ago.PAST.contains(message.normal(next + 1));
-    if (yang) {
-      return days.endingAt(next + 1);
-    }
-    return Ago.PAST.contains(message.normal(next)) ? days.endingAt(next) : days;
-  }
-
-  private static boolean ofBirth(Message message, int i) {
-    for (int before = Math.max(0, i - NEAR); before < i; before++) {
-      if (BIRTH.contains(message.normal(before))) {
-        return true;
-      }
-    }
-    return false;
+    return found;
   }
 }

@@ -76,7 +76,7 @@ class DateFinderTest {
           19-21 Mei tidak ada petugas                   | 19-21 Mei               | 2026-05-19 | 2026-05-21
           laporan 22-02-2023 belum dijawab              | 22-02-2023              | 2023-02-22 | 2023-02-22
           laporan 5/3/26 belum dijawab                  | 5/3/26                  | 2026-03-05 | 2026-03-05
-          kejadian 01.11.2026 pagi                      | 01.11.2026              | 2026-11-01 | 2026-11-01
+          kejadian 01.11.2026 pagi                      | 01.11.2026 pagi         | 2026-11-01 | 2026-11-01
           tercatat 2026-10-09 di aplikasi               | 2026-10-09              | 2026-10-09 | 2026-10-09
           tgl 5 saya bayar                              | tgl 5                   | 2026-11-05 | 2026-11-05
           tgl 25 saya bayar                             | tgl 25                  | 2026-10-25 | 2026-10-25
