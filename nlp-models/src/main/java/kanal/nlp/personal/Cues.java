@@ -1,0 +1,103 @@
+package kanal.nlp.personal;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// The words shortly before a number that say what it is.
+final class Cues {
+  static final Set<String> IDENTITY =
+      Set.of("nik", "ktp", "kk", "ektp", "noktp", "nokk", "induk", "npwp");
+
+  static final Set<String> PHONE =
+      Set.of(
+          "wa",
+          "hp",
+          "telp",
+          "tlp",
+          "telpon",
+          "telepon",
+          "telfon",
+          "hub",
+          "hubungi",
+          "whatsapp",
+          "kontak",
+          "contact",
+          "call",
+          "sms",
+          "nohp",
+          "nowa",
+          "phone",
+          "handphone",
+          "cp");
+
+  static final Set<String> ACCOUNT =
+      Set.of(
+          "rek",
+          "rekening",
+          "norek",
+          "bri",
+          "bca",
+          "bni",
+          "btn",
+          "bsi",
+          "mandiri",
+          "cimb",
+          "bjb",
+          "danamon",
+          "permata",
+          "muamalat",
+          "jago",
+          "seabank",
+          "bpd",
+          "jatim",
+          "jateng",
+          "atm",
+          "briva");
+
+  static final Set<String> CUSTOMER =
+      Set.of(
+          "idpel",
+          "pelanggan",
+          "meter",
+          "nometer",
+          "meteran",
+          "nopel",
+          "pel",
+          "sambungan",
+          "nosal");
+
+  private static final int WORDS = 3;
+  private static final int REACH = 40;
+
+  private final String text;
+
+  Cues(String text) {
+    this.text = text;
+  }
+
+  /// Whether one of these is among the last words before a place, with no number between.
+  boolean before(int place, Set<String> cues) {
+    int at = place;
+    int least = Math.max(0, place - REACH);
+    for (int word = 0; word < WORDS; word++) {
+      while (at > least && blank(text.charAt(at - 1))) {
+        at--;
+      }
+      int end = at;
+      while (at > least && Character.isLetter(text.charAt(at - 1))) {
+        at--;
+      }
+      if (at == end) {
+        return false;
+      }
+      if (cues.contains(text.substring(at, end).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean blank(char sign) {
+    return !Character.isLetterOrDigit(sign) && sign != '\n' && sign != '?' && sign != '!';
+  }
+}
