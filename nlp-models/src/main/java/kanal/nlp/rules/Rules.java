@@ -7,15 +7,17 @@ import kanal.nlp.text.Phrases;
 /// Judges a message by lists of phrases that anyone can read and extend.
 public final class Rules {
   private final Phrases nothing = Phrases.load("/kanal/nlp/rules/nothing.txt");
+  private final Phrases spam = Phrases.load("/kanal/nlp/rules/spam.txt");
+  private final Phrases protest = Phrases.load("/kanal/nlp/rules/protest.txt");
   private final Phrases danger = Phrases.load("/kanal/nlp/rules/danger.txt");
   private final Phrases sensitive = Phrases.load("/kanal/nlp/rules/sensitive.txt");
   private final Phrases question = Phrases.load("/kanal/nlp/rules/question.txt");
   private final Phrases aspiration = Phrases.load("/kanal/nlp/rules/aspiration.txt");
   private final Phrases grievance = Phrases.load("/kanal/nlp/rules/grievance.txt");
 
-  /// Whether it only greets, thanks or tries out, or has no word at all.
+  /// Whether it only greets, thanks, tries out or advertises, or has no word at all.
   public boolean nothing(Message message) {
-    return nothing.cover(message);
+    return nothing.cover(message) || (spam.in(message) && !protest.in(message));
   }
 
   /// Whether somebody may be in danger; rather once too often than once too seldom.
