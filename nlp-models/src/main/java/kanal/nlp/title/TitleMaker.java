@@ -39,6 +39,50 @@ public final class TitleMaker {
           "because",
           "and");
 
+  /// A line that had to be cut does not end with one of these, which promise more.
+  private static final Set<String> DANGLING =
+      Set.of(
+          "di",
+          "ke",
+          "pada",
+          "dengan",
+          "oleh",
+          "dekat",
+          "sebelah",
+          "depan",
+          "jalan",
+          "gang",
+          "rt",
+          "rw",
+          "no",
+          "nomor",
+          "blok",
+          "kelurahan",
+          "kecamatan",
+          "desa",
+          "sebelumnya",
+          "saya",
+          "kami",
+          "tidak",
+          "belum",
+          "in",
+          "at",
+          "the",
+          "of",
+          "dari",
+          "atau",
+          "para",
+          "yaitu",
+          "antara",
+          "seperti",
+          "dalam",
+          "bahwa",
+          "kalau",
+          "jika",
+          "bisa",
+          "akan",
+          "adalah");
+
   private final Phrases openings = Phrases.load("/kanal/nlp/title/openings.txt");
 
   /// Empty when there is no word in the message.
@@ -58,7 +102,13 @@ public final class TitleMaker {
     if (line.length() > LONGEST) {
       line = line.substring(0, LONGEST - 1) + "…";
     }
-    return Character.toUpperCase(line.charAt(0)) + line.substring(1);
+    return Character.toUpperCase(line.charAt(0)) + closed(line.substring(1));
+  }
+
+  /// Without a bracket that is opened near the end and never closed.
+  private static String closed(String line) {
+    int open = line.lastIndexOf('(');
+    return open > 0 && line.indexOf(')', open) < 0 ? line.substring(0, open).strip() : line;
   }
 
   private int firstThatMatters(Message message) {
@@ -99,15 +149,30 @@ public final class TitleMaker {
       }
       fits = i;
       boolean next = i + 1 <= last;
-      boolean ends =
-          next
-              && (message.gapBefore(i + 1).compareTo(Gap.COMMA) >= 0
-                  || CLAUSES.contains(message.normal(i + 1)));
+      boolean ends = next && (pauses(message, i + 1) || CLAUSES.contains(message.normal(i + 1)));
       if (ends && i - first + 1 >= FEWEST_WORDS) {
         clause = i;
       }
     }
-    return clause - first + 1 >= FEWEST_WORDS + 1 ? clause : fits;
+    return whole(message, first, clause - first >= FEWEST_WORDS ? clause : fits);
+  }
+
+  private static boolean pauses(Message message, int next) {
+    var gap = message.gapBefore(next);
+    return gap.compareTo(Gap.COMMA) >= 0 && (gap != Gap.STOP || endsSentence(message, next));
+  }
+
+  /// Without the words at the end that only lead to what was cut off.
+  private static int whole(Message message, int first, int last) {
+    int end = last;
+    while (end - first >= FEWEST_WORDS && leadsOn(message.normal(end))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean leadsOn(String word) {
+    return DANGLING.contains(word) || CLAUSES.contains(word);
   }
 
   private static String line(Message message, int first, int last, List<PersonalData> personal) {

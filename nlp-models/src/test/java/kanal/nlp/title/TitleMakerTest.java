@@ -27,6 +27,14 @@ class TitleMakerTest {
           halo admin, KTP saya NIK 3603124507890002 belum jadi         | KTP saya NIK *** belum jadi
           hi, the street light is broken!                              | The street light is broken
           selamat pagi                                                 | Selamat pagi
+          mohon izin mengadukan bahwasanya got depan rumah meluap      | Got depan rumah meluap
+          Kepada dinas terkait, mohon untuk segera ditambal jalannya   | Segera ditambal jalannya
+          mohon agar lampu taman diperbaiki                            | Lampu taman diperbaiki
+          Tolong untuk trotoar depan pasar dibongkar                   | Trotoar depan pasar dibongkar
+          Perkenalkan saya ingin menyampaikan sumur kami berbau solar  | Sumur kami berbau solar
+          wilujeng enjing min, izin komplain air sudah keruh           | Air sudah keruh
+          saluran tersumbat di dekat pasar ikan (got                   | Saluran tersumbat di dekat pasar ikan
+          pipa bocor di gang, hub 0812 3456 7890 atau budi@contoh.id   | Pipa bocor di gang, hub *** atau ***
           """)
   void keepsTheGist(String text, String title) {
     assertThat(title(text)).isEqualTo(title);
@@ -39,6 +47,15 @@ class TitleMakerTest {
             + " pasir lewat tiap malam tanpa henti";
     assertThat(title(text))
         .isEqualTo("Jalan penghubung dua kampung di tempat kami sudah lama sekali rusak berat");
+  }
+
+  @Test
+  void doesNotEndOnAWordThatLeadsOn() {
+    var text =
+        "Penerangan umum sepanjang tepi sungai besar tempat anak sekolah lewat padam total di Jl."
+            + " Anggrek sebelah utara lapangan";
+    assertThat(title(text))
+        .isEqualTo("Penerangan umum sepanjang tepi sungai besar tempat anak sekolah lewat padam");
   }
 
   @ParameterizedTest
