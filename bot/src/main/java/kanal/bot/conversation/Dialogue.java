@@ -83,10 +83,11 @@ public final class Dialogue {
     };
   }
 
-  /// Follows the citizen's language while they have not chosen one.
-  private static Step heard(Step step, Event.Received received) {
+  /// Follows the citizen's language while they have not chosen one: into Indonesian when there are
+  /// no phrases for theirs.
+  private Step heard(Step step, Event.Received received) {
     var conversation = step.conversation();
-    var language = received.understanding().language();
+    var language = received.understanding().language().map(phrasebook::answering);
     return language.isPresent() && !conversation.languageChosen()
         ? step.now(conversation.speaking(language.get(), false))
         : step;

@@ -3,6 +3,7 @@ package kanal.bot.prompt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kanal.bot.complaint.Topics;
@@ -71,8 +72,13 @@ public final class Phrasebook {
         .collect(Collectors.toSet());
   }
 
+  /// The language in which somebody is answered: their own when there are phrases for it, else
+  /// Indonesian.
+  public Language answering(Language theirs) {
+    return wordings.containsKey(theirs) ? theirs : LANGUAGES.getFirst();
+  }
+
   private Wording wording(Language language) {
-    var wording = wordings.get(language);
-    return wording != null ? wording : wording(Language.INDONESIAN);
+    return Objects.requireNonNull(wordings.get(answering(language)));
   }
 }
