@@ -9,7 +9,8 @@ import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.engine.Reader;
 import kanal.nlp.date.DateFinder;
-import kanal.nlp.language.LanguageGuess;
+import kanal.nlp.language.LanguageFinder;
+import kanal.nlp.language.LanguageModelFile;
 import kanal.nlp.personal.PersonalData;
 import kanal.nlp.personal.PersonalDataFinder;
 import kanal.nlp.place.PlaceFinder;
@@ -19,25 +20,27 @@ import kanal.nlp.title.TitleMaker;
 import kanal.nlp.topic.TopicClassifier;
 import kanal.nlp.topic.TopicModelFiles;
 
-/// Understands messages with the model trained by the build and with rules; may be used by many
+/// Understands messages with the models trained by the build and with rules; may be used by many
 /// threads at once.
 public final class KanalReader implements Reader {
   private final TopicClassifier topics;
+  private final LanguageFinder languages;
   private final DateFinder dates;
   private final PlaceFinder places = new PlaceFinder();
-  private final LanguageGuess languages = new LanguageGuess();
   private final Rules rules = new Rules();
   private final TitleMaker titles = new TitleMaker();
 
   /// @param zone in which the citizens' days begin and end
-  public KanalReader(ZoneId zone, TopicClassifier topics) {
+  public KanalReader(ZoneId zone, TopicClassifier topics, LanguageFinder languages) {
     this.topics = topics;
+    this.languages = languages;
     this.dates = new DateFinder(zone);
   }
 
-  /// With the model on the class path.
+  /// With the models on the class path.
   public static KanalReader shipped(ZoneId zone) {
-    return new KanalReader(zone, TopicModelFiles.shipped().classifier());
+    return new KanalReader(
+        zone, TopicModelFiles.shipped().classifier(), LanguageModelFile.shipped());
   }
 
   @Override
@@ -46,7 +49,7 @@ public final class KanalReader implements Reader {
     var personal = PersonalDataFinder.find(words);
     var topic = topics.read(message);
     return new Understanding(
-        languages.of(message),
+        languages.find(message),
         rules.kind(message),
         topic.ranking(),
         topic.certainty(),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kanal.nlp.language.LanguageEvaluation;
 import kanal.nlp.text.Message;
 import kanal.nlp.topic.Calibration;
 import kanal.nlp.topic.Recipe;
@@ -14,11 +15,13 @@ import kanal.nlp.topic.TopicClassifier;
 import kanal.nlp.topic.TopicModelFiles;
 import kanal.nlp.train.CrossValidation;
 import kanal.nlp.train.Judged;
+import kanal.nlp.train.Sentences;
 import kanal.nlp.train.Training;
 
 /// Prints how well messages are understood: on our own corpus by cross-validation, and on a CSV
 /// file of real ones where there is one.
 public final class EvaluateMain {
+  private static final String LANGUAGE_TESTS = "src/test/resources/kanal/nlp/language/sentences";
   private static final String REAL = "../shared/data/real_messages_2022.csv";
 
   private final PrintStream out;
@@ -34,7 +37,9 @@ public final class EvaluateMain {
     var real = Path.of(arguments.length > 1 ? arguments[1] : REAL);
     boolean ablation = List.of(arguments).contains("ablation");
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    new EvaluateMain(out).run(new Training(folder), real, ablation);
+    var evaluate = new EvaluateMain(out);
+    evaluate.languages(folder, real, ablation);
+    evaluate.run(new Training(folder), real, ablation);
   }
 
   private void run(Training training, Path real, boolean ablation) throws IOException {
@@ -55,6 +60,19 @@ public final class EvaluateMain {
     print(
         "own corpus, 5-fold cross-validation",
         Evaluation.of(validation.classes(), validation.judged(), classifier.calibration(), false));
+  }
+
+  private void languages(Path folder, Path real, boolean ablation) throws IOException {
+    var messages =
+        Files.exists(real)
+            ? LabelledMessages.read(real).stream().map(LabelledMessages.Labelled::text).toList()
+            : List.<String>of();
+    LanguageEvaluation.print(
+        Sentences.of(folder.resolve("language")),
+        Sentences.of(folder.resolve(LANGUAGE_TESTS)),
+        messages,
+        ablation,
+        out);
   }
 
   private void report(

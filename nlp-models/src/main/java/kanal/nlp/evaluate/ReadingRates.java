@@ -10,6 +10,7 @@ import kanal.bot.complaint.Kind;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.message.Language;
 import kanal.nlp.KanalReader;
+import kanal.nlp.language.LanguageModelFile;
 import kanal.nlp.topic.TopicClassifier;
 
 /// How often each thing is read from messages, and how long reading takes.
@@ -21,7 +22,8 @@ final class ReadingRates {
 
   static void print(
       TopicClassifier classifier, List<LabelledMessages.Labelled> messages, PrintStream out) {
-    var reader = new KanalReader(ZoneId.of("Asia/Jakarta"), classifier);
+    var reader =
+        new KanalReader(ZoneId.of("Asia/Jakarta"), classifier, LanguageModelFile.shipped());
     var readings = messages.stream().map(one -> reader.read(one.text(), RECEIVED)).toList();
     out.printf("%n== read from %d real messages%n", readings.size());
     rate(out, "a place", readings, one -> one.place().isPresent());

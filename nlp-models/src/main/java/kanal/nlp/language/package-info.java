@@ -1,4 +1,5 @@
-/// Which language a message is in.
+/// Which language a message is in: Indonesian, English, Javanese, Sundanese, Balinese or
+/// Minangkabau.
 @NullMarked
 package kanal.nlp.language;
 

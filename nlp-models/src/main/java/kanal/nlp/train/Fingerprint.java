@@ -12,20 +12,14 @@ import java.util.List;
 /// Says whether a model would come out the same: a hash of all it is made from and of the code that
 /// makes it. Times of files would not do, a fresh clone has none.
 final class Fingerprint {
-  private static final List<String> SOURCES = List.of("corpus", "lexicon", "priors.tsv");
-  private static final List<String> CODE =
-      List.of("kanal/nlp/text", "kanal/nlp/topic", "kanal/nlp/train");
-
   private Fingerprint() {}
 
-  static String of(Path source, Path classes) throws IOException {
+  /// @param made files, and folders with all that is in them
+  static String of(List<Path> made) throws IOException {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      for (var name : SOURCES) {
-        add(source.resolve(name), digest);
-      }
-      for (var name : CODE) {
-        add(classes.resolve(name), digest);
+      for (var root : made) {
+        add(root, digest);
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
