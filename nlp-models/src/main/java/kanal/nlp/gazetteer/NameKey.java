@@ -1,0 +1,29 @@
+package kanal.nlp.gazetteer;
+
+/// What of a name counts when names are compared: small letters and digits. "Suka Mulya",
+/// "Suka-Mulya" and "sukamulya" are one.
+final class NameKey {
+  static final char NONE = 0;
+
+  private NameKey() {}
+
+  /// The letter or digit as it counts, or [#NONE].
+  static char sign(char sign) {
+    if ((sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9')) {
+      return sign;
+    }
+    return sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : NONE;
+  }
+
+  static int add(int hash, char sign) {
+    return hash * 31 + sign;
+  }
+
+  static int hash(CharSequence key) {
+    int hash = 0;
+    for (int i = 0; i < key.length(); i++) {
+      hash = add(hash, key.charAt(i));
+    }
+    return hash;
+  }
+}
