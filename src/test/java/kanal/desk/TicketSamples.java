@@ -12,6 +12,7 @@ import kanal.bot.complaint.IncidentDate;
 import kanal.bot.complaint.Kind;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Reporter;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketNumber;
@@ -73,7 +74,7 @@ public final class TicketSamples {
         new TopicGuess("sosial", 0.6),
         List.of(new TopicGuess("sosial", 0.6), new TopicGuess("hukum", 0.2)),
         List.of(text),
-        Optional.of(new Place(text, Optional.empty(), Optional.of(text), true)),
+        Optional.of(everywhere(text)),
         Optional.of(new IncidentDate(text, LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 1))),
         List.of(),
         Set.of(Flag.PLACE_TO_CHECK, Flag.INCOMPLETE),
@@ -82,6 +83,11 @@ public final class TicketSamples {
         filedAt,
         due(filedAt),
         Optional.of(new Reporter(new Address(Address.MAILTO, text))));
+  }
+
+  private static Place everywhere(String text) {
+    var region = new Region(text, text);
+    return new Place(text, Optional.empty(), Optional.of(region), List.of(region), true);
   }
 
   /// An anonymous ticket about graft, which nearly names its reporter.
@@ -99,7 +105,7 @@ public final class TicketSamples {
             new TopicGuess("perhubungan", 0.31),
             new TopicGuess("sosial", 0.09)),
         List.of("uang tambahan", "loket"),
-        Optional.of(new Place("kantor samsat", Optional.empty(), Optional.empty(), true)),
+        Optional.of(Place.called("kantor samsat").toCheck()),
         Optional.empty(),
         List.of(),
         Set.of(Flag.ANONYMOUS, Flag.SECRET, Flag.SENSITIVE, Flag.PLACE_TO_CHECK),

@@ -18,6 +18,7 @@ import kanal.bot.complaint.IncidentDate;
 import kanal.bot.complaint.Kind;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Reporter;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Ticket;
@@ -308,7 +309,8 @@ public abstract class RoutingCoreContract {
             new Place(
                 "depan SDN 2 Cikupa",
                 Optional.of(new GeoPoint(-6.2305, 106.5187)),
-                Optional.of("36.03.01"),
+                Optional.of(new Region("36.03.18", "Kec. Cikupa, Kab. Tangerang, Banten")),
+                List.of(),
                 true)),
         Optional.of(
             new IncidentDate("sudah 3 bulan", LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31))),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Line.Speaker;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
@@ -107,7 +108,8 @@ public final class TicketPage {
             new TicketView.PlaceView(
                 place.words().isBlank() ? "Titik di peta" : place.words(),
                 place.point().map(TicketPage::point),
-                place.region(),
+                place.region().map(Region::name),
+                place.candidates().stream().map(Region::name).toList(),
                 place.unsure()));
   }
 

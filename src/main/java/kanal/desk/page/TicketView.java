@@ -50,8 +50,14 @@ public record TicketView(
   public record TopicChoice(String code, String name, String confidence) {}
 
   /// Where it happened.
+  ///
+  /// @param candidates the regions it may lie in while none is certain
   public record PlaceView(
-      String words, Optional<String> point, Optional<String> region, boolean unsure) {}
+      String words,
+      Optional<String> point,
+      Optional<String> region,
+      List<String> candidates,
+      boolean unsure) {}
 
   /// When it happened.
   public record IncidentView(String words, String days) {}

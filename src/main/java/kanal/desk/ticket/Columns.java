@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import kanal.bot.complaint.IncidentDate;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Stage;
 import kanal.bot.message.GeoPoint;
 import kanal.desk.database.Verbatim;
@@ -43,7 +45,7 @@ final class Columns {
     return Optional.ofNullable(row.getString(column)).map(Stage::valueOf);
   }
 
-  static Optional<Place> place(ResultSet row) throws SQLException {
+  static Optional<Place> place(ResultSet row, List<Region> candidates) throws SQLException {
     var words = maybeWords(row, "place_words");
     if (words.isEmpty()) {
       return Optional.empty();
@@ -55,8 +57,13 @@ final class Columns {
             ? Optional.empty()
             : Optional.of(new GeoPoint(latitude, longitude));
     return Optional.of(
-        new Place(
-            words.get(), point, maybeWords(row, "place_region"), row.getBoolean("place_unsure")));
+        new Place(words.get(), point, region(row), candidates, row.getBoolean("place_unsure")));
+  }
+
+  private static Optional<Region> region(ResultSet row) throws SQLException {
+    var code = maybeWords(row, "place_region");
+    var name = maybeWords(row, "place_region_name");
+    return code.map(known -> new Region(known, name.orElse(known)));
   }
 
   static Optional<IncidentDate> incident(ResultSet row) throws SQLException {

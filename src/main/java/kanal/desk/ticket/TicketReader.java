@@ -14,6 +14,7 @@ import java.util.Set;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Kind;
 import kanal.bot.complaint.Line.Speaker;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.TopicGuess;
@@ -41,7 +42,12 @@ public final class TicketReader {
     // such readers at once could use up the pool and wait for each other.
     var parts =
         new Parts(
-            ranking(number), because(number), flags(number), attachments(number), story(number));
+            ranking(number),
+            because(number),
+            candidates(number),
+            flags(number),
+            attachments(number),
+            story(number));
     return jdbc.sql("select * from ticket where number = ?")
         .param(number.value())
         .query((row, _) -> ticket(number, row, parts))
@@ -51,6 +57,7 @@ public final class TicketReader {
   private record Parts(
       List<TopicGuess> ranking,
       List<String> because,
+      List<Region> candidates,
       Set<Flag> flags,
       List<Attachment> attachments,
       List<DeskLine> story) {}
@@ -73,7 +80,7 @@ public final class TicketReader {
         new TopicGuess(row.getString("machine_topic"), row.getDouble("machine_confidence")),
         parts.ranking(),
         parts.because(),
-        Columns.place(row),
+        Columns.place(row, parts.candidates()),
         Columns.incident(row),
         parts.attachments(),
         parts.flags(),
@@ -97,6 +104,13 @@ public final class TicketReader {
     return jdbc.sql("select words from ticket_because where number = ? order by rank")
         .param(number.value())
         .query((row, _) -> words(row, "words"))
+        .list();
+  }
+
+  private List<Region> candidates(TicketNumber number) {
+    return jdbc.sql("select code, name from ticket_place_candidate where number = ? order by rank")
+        .param(number.value())
+        .query((row, _) -> new Region(words(row, "code"), words(row, "name")))
         .list();
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketNumber;
@@ -33,13 +34,13 @@ public final class TicketWriter {
     jdbc.sql(
             """
             insert into ticket (number, channel, kind, title, description, topic, machine_topic,
-              machine_confidence, place_words, place_region, place_latitude, place_longitude,
-              place_unsure, incident_words, incident_from, incident_to, language, reporter, stage,
-              due, citizen_wrote, filed_at, verify_by, version, touched_at)
+              machine_confidence, place_words, place_region, place_region_name, place_latitude,
+              place_longitude, place_unsure, incident_words, incident_from, incident_to, language,
+              reporter, stage, due, citizen_wrote, filed_at, verify_by, version, touched_at)
             values (:number, :channel, :kind, :title, :description, :topic, :topic, :confidence,
-              :placeWords, :placeRegion, :placeLatitude, :placeLongitude, :placeUnsure,
-              :incidentWords, :incidentFrom, :incidentTo, :language, :reporter, :stage, :verifyBy,
-              false, :filedAt, :verifyBy, 0, current_timestamp)
+              :placeWords, :placeRegion, :placeRegionName, :placeLatitude, :placeLongitude,
+              :placeUnsure, :incidentWords, :incidentFrom, :incidentTo, :language, :reporter, :stage,
+              :verifyBy, false, :filedAt, :verifyBy, 0, current_timestamp)
             """)
         .params(fields(ticket))
         .param("stage", Stage.RECEIVED.name())
@@ -59,8 +60,9 @@ public final class TicketWriter {
               topic = case when topic_by is null then :topic else topic end,
               machine_topic = :topic, machine_confidence = :confidence,
               place_words = :placeWords, place_region = :placeRegion,
-              place_latitude = :placeLatitude, place_longitude = :placeLongitude,
-              place_unsure = :placeUnsure, incident_words = :incidentWords,
+              place_region_name = :placeRegionName, place_latitude = :placeLatitude,
+              place_longitude = :placeLongitude, place_unsure = :placeUnsure,
+              incident_words = :incidentWords,
               incident_from = :incidentFrom, incident_to = :incidentTo, language = :language,
               reporter = :reporter, citizen_wrote = true, version = version + 1,
               touched_at = current_timestamp
@@ -68,7 +70,8 @@ public final class TicketWriter {
             """)
         .params(fields(ticket))
         .update();
-    for (var table : List.of("ticket_guess", "ticket_because", "ticket_flag")) {
+    for (var table :
+        List.of("ticket_guess", "ticket_because", "ticket_place_candidate", "ticket_flag")) {
       jdbc.sql("delete from " + table + " where number = ?")
           .param(ticket.number().value())
           .update();
@@ -86,23 +89,28 @@ public final class TicketWriter {
       TicketNumber number, Line line, List<Attachment> attachments, Optional<Place> place) {
     tell(number, line);
     insertAttachments(number, attachments);
-    place.ifPresent(known ->
-        jdbc.sql(
-                """
-                update ticket set place_words = :placeWords, place_region = :placeRegion,
-                  place_latitude = :placeLatitude, place_longitude = :placeLongitude,
-                  place_unsure = :placeUnsure
-                where number = :number
-                """)
-            .params(placeFields(Optional.of(known)))
-            .param("number", number.value())
-            .update());
+    place.ifPresent(known -> move(number, known));
     jdbc.sql(
             """
             update ticket set citizen_wrote = true, touched_at = current_timestamp where number = ?
             """)
         .param(number.value())
         .update();
+  }
+
+  private void move(TicketNumber number, Place place) {
+    jdbc.sql(
+            """
+            update ticket set place_words = :placeWords, place_region = :placeRegion,
+              place_region_name = :placeRegionName, place_latitude = :placeLatitude,
+              place_longitude = :placeLongitude, place_unsure = :placeUnsure
+            where number = :number
+            """)
+        .params(placeFields(Optional.of(place)))
+        .param("number", number.value())
+        .update();
+    jdbc.sql("delete from ticket_place_candidate where number = ?").param(number.value()).update();
+    insertCandidates(number.value(), place.candidates());
   }
 
   /// Notes that the citizen took it back.
@@ -164,9 +172,19 @@ public final class TicketWriter {
           .params(number, rank, Verbatim.toColumn(ticket.because().get(rank)))
           .update();
     }
+    insertCandidates(number, ticket.place().map(Place::candidates).orElse(List.of()));
     for (var flag : ticket.flags()) {
       jdbc.sql("insert into ticket_flag (number, flag) values (?, ?)")
           .params(number, flag.name())
+          .update();
+    }
+  }
+
+  private void insertCandidates(String number, List<Region> candidates) {
+    for (int rank = 0; rank < candidates.size(); rank++) {
+      var region = candidates.get(rank);
+      jdbc.sql("insert into ticket_place_candidate (number, rank, code, name) values (?, ?, ?, ?)")
+          .params(number, rank, Verbatim.toColumn(region.code()), Verbatim.toColumn(region.name()))
           .update();
     }
   }
@@ -221,7 +239,9 @@ public final class TicketWriter {
   private static Map<String, @Nullable Object> placeFields(Optional<Place> place) {
     var fields = new HashMap<String, @Nullable Object>();
     fields.put("placeWords", place.map(it -> Verbatim.toColumn(it.words())).orElse(null));
-    fields.put("placeRegion", place.flatMap(Place::region).map(Verbatim::toColumn).orElse(null));
+    var region = place.flatMap(Place::region);
+    fields.put("placeRegion", region.map(it -> Verbatim.toColumn(it.code())).orElse(null));
+    fields.put("placeRegionName", region.map(it -> Verbatim.toColumn(it.name())).orElse(null));
     fields.put("placeLatitude", place.flatMap(Place::point).map(it -> it.latitude()).orElse(null));
     fields.put(
         "placeLongitude", place.flatMap(Place::point).map(it -> it.longitude()).orElse(null));

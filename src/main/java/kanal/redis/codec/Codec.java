@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
 import java.util.Set;
 import kanal.bot.complaint.Line;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.TopicGuess;
 import kanal.bot.form.Part;
 import kanal.bot.message.Address;
@@ -44,6 +45,7 @@ public final class Codec {
           Address.class,
           TopicGuess.class,
           Line.class,
+          Region.class,
           Part.class);
 
   private static final ObjectMapper JSON = json();

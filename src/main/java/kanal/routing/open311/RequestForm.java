@@ -67,7 +67,7 @@ final class RequestForm {
             .map(pin ->
                 form.with("lat", degrees(pin.latitude())).with("long", degrees(pin.longitude())))
             .orElse(form);
-    var address = ticket.place().map(Place::words).map(String::strip).orElse("");
+    var address = ticket.place().map(Place::address).map(String::strip).orElse("");
     var fallback = point.isPresent() ? "" : defaultAddress;
     return located.with(
         "address_string", address.isEmpty() ? fallback : words.of(address, personal(ticket), ""));
@@ -106,7 +106,7 @@ final class RequestForm {
 
   private String told(Ticket ticket, ServiceAttribute attribute) {
     var where = ASKS_WHERE.matcher(attribute.code() + " " + attribute.description()).find();
-    var address = ticket.place().map(Place::words).filter(words -> !words.isBlank());
+    var address = ticket.place().map(Place::address).filter(words -> !words.isBlank());
     return where ? address.orElse(defaultAddress) : story(ticket);
   }
 

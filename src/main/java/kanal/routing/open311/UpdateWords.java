@@ -50,7 +50,7 @@ final class UpdateWords {
   private static List<String> place(Optional<Place> place) {
     var lines = new ArrayList<String>();
     place
-        .map(Place::words)
+        .map(Place::address)
         .filter(name -> !name.isBlank())
         .ifPresent(name -> lines.add("Tempat: " + name));
     place.flatMap(Place::point).map(UpdateWords::degrees).ifPresent(lines::add);

@@ -17,6 +17,7 @@ import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.WorkingCalendar;
@@ -220,6 +221,33 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     assertThat(core.amend(ticket.number(), ticket.number().value(), "x4", again))
         .isInstanceOf(Filing.Filed.class);
     assertThat(ticketOf(ticket.number()).attachments()).hasSize(1);
+  }
+
+  @Test
+  void keepsTheRegionsAPlaceMayLieInUntilTheCitizenTellsMore() {
+    var ticket = bare(66, "tolong");
+    core.file(ticket);
+    var gembor =
+        List.of(
+            new Region("36.04.06.2006", "Gembor, Kec. Binuang, Kab. Serang, Banten"),
+            new Region("36.71.08.1002", "Gembor, Kec. Periuk, Kota Tangerang, Banten"));
+    var open = new Place("kel Gembor", Optional.empty(), Optional.empty(), gembor, true);
+    amendPlace(ticket.number(), "x6", open);
+    assertThat(ticketOf(ticket.number()).place()).contains(open);
+    var clear =
+        new Place(
+            "kel Gembor kec Periuk",
+            Optional.empty(),
+            Optional.of(gembor.getLast()),
+            List.of(),
+            false);
+    amendPlace(ticket.number(), "x7", clear);
+    assertThat(ticketOf(ticket.number()).place()).contains(clear);
+  }
+
+  private void amendPlace(TicketNumber number, String id, Place place) {
+    var added = new Amendment.Added(line(place.words()), List.of(), Optional.of(place));
+    core.amend(number, number.value(), id, added);
   }
 
   @Test

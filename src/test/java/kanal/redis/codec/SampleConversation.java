@@ -13,6 +13,7 @@ import kanal.bot.complaint.Kind;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.TopicGuess;
@@ -64,7 +65,8 @@ final class SampleConversation {
 
   private static Answers answers() {
     var date = new IncidentDate("sejak minggu lalu", day(9), day(15));
-    var place = new Place("belakang pasar lama", pin(), Optional.of("36.03"), true);
+    var region = new Region("36.03", "Kab. Tangerang, Banten");
+    var place = new Place("belakang pasar lama", pin(), Optional.of(region), List.of(region), true);
     var understood =
         new Understanding(
             Optional.of(Language.INDONESIAN),

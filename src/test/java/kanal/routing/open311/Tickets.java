@@ -32,6 +32,15 @@ final class Tickets {
   }
 
   static Ticket ticket(long sequence, String topic, String description, Set<Flag> flags) {
+    return ticket(sequence, topic, description, flags, Place.called("depan SDN 2"));
+  }
+
+  static Ticket at(long sequence, Place place) {
+    return ticket(sequence, "infrastruktur", "Jalan rusak.", Set.of(), place);
+  }
+
+  private static Ticket ticket(
+      long sequence, String topic, String description, Set<Flag> flags, Place place) {
     return new Ticket(
         number(sequence),
         "sms",
@@ -41,7 +50,7 @@ final class Tickets {
         new TopicGuess(topic, 0.9),
         List.of(),
         List.of(),
-        Optional.of(Place.called("depan SDN 2")),
+        Optional.of(place),
         Optional.empty(),
         List.of(),
         flags,

@@ -2,9 +2,13 @@ package kanal.routing.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.Flag;
+import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.engine.Filing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,15 @@ class WireTest {
                 "address_string", "depan SDN 2",
                 "phone", Tickets.PHONE,
                 "attribute[kanal_number]", Tickets.number(1).value()));
+  }
+
+  @Test
+  void theAddressNamesTheRegion() {
+    var region = new Region("36.03.18", "Kec. Cikupa, Kab. Tangerang, Banten");
+    var place = new Place("depan SDN 2", Optional.empty(), Optional.of(region), List.of(), false);
+    installation.core().file(Tickets.at(1, place));
+    assertThat(sent())
+        .containsEntry("address_string", "depan SDN 2, Kec. Cikupa, Kab. Tangerang, Banten");
   }
 
   @Test

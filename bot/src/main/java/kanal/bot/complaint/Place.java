@@ -1,5 +1,6 @@
 package kanal.bot.complaint;
 
+import java.util.List;
 import java.util.Optional;
 import kanal.bot.message.GeoPoint;
 
@@ -8,25 +9,50 @@ import kanal.bot.message.GeoPoint;
 /// @param words what the citizen called the place; a pin without a name has its own words from the
 ///   phrasebook's side, so empty
 /// @param point when they sent a pin
-/// @param region code of the administrative region, when it is known
+/// @param region the smallest administrative region it is known to lie in
+/// @param candidates regions it may lie in while that is open, likeliest first
 /// @param unsure whether an officer should look twice
 public record Place(
-    String words, Optional<GeoPoint> point, Optional<String> region, boolean unsure) {
+    String words,
+    Optional<GeoPoint> point,
+    Optional<Region> region,
+    List<Region> candidates,
+    boolean unsure) {
+  public Place {
+    candidates = List.copyOf(candidates);
+  }
+
   public static Place called(String words) {
-    return new Place(words, Optional.empty(), Optional.empty(), false);
+    return new Place(words, Optional.empty(), Optional.empty(), List.of(), false);
+  }
+
+  /// A pin, with its own name when it has one.
+  public static Place pinned(GeoPoint point, String name) {
+    return new Place(name, Optional.of(point), Optional.empty(), List.of(), false);
   }
 
   /// The same place, to be looked at by an officer.
   public Place toCheck() {
-    return new Place(words, point, region, true);
+    return new Place(words, point, region, candidates, true);
+  }
+
+  /// The citizen's words together with the name of the region, as others need it who have no map of
+  /// codes.
+  public String address() {
+    return region.map(known -> within(known.name())).orElse(this).words();
+  }
+
+  /// The same place in a citizen's other words for it.
+  public Place calledAlso(String otherWords) {
+    return new Place(otherWords, point, region, candidates, unsure);
   }
 
   /// The same place, named together with the region it lies in.
   public Place within(String regionName) {
-    return words.contains(regionName)
-        ? this
-        : new Place(
-            words.isBlank() ? regionName : words + ", " + regionName, point, region, unsure);
+    if (words.contains(regionName)) {
+      return this;
+    }
+    return calledAlso(words.isBlank() ? regionName : words + ", " + regionName);
   }
 
   @Override

@@ -40,10 +40,7 @@ final class Interview {
     }
 
     Optional<Place> pin() {
-      return written
-          .location()
-          .map(pin ->
-              new Place(pin.name().orElse(""), Optional.of(pin.point()), Optional.empty(), false));
+      return written.location().map(pin -> Place.pinned(pin.point(), pin.name().orElse("")));
     }
   }
 

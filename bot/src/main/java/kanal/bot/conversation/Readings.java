@@ -1,5 +1,6 @@
 package kanal.bot.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.Flag;
@@ -78,15 +79,21 @@ final class Readings {
       return new SlotResult.NoMatch("again");
     }
     if (text.strip().length() <= LONGEST_PLACE) {
-      var found = understanding.place();
-      var region = found.flatMap(Place::region);
       return new SlotResult.Filled(
-          answers.withWhere(new Place(text.strip(), Optional.empty(), region, false)));
+          answers.withWhere(answered(text.strip(), understanding.place())));
     }
     return understanding
         .place()
         .<SlotResult>map(found -> new SlotResult.Filled(answers.withWhere(found)))
         .orElseGet(() -> new SlotResult.NoMatch("again"));
+  }
+
+  /// The whole answer, with what its words tell about the region. Who answers a question means a
+  /// place, so only a region that may be another one is left to check.
+  private static Place answered(String text, Optional<Place> found) {
+    var region = found.flatMap(Place::region);
+    var candidates = found.map(Place::candidates).orElse(List.of());
+    return new Place(text, Optional.empty(), region, candidates, !candidates.isEmpty());
   }
 
   /// The last answer kept in its own words for an officer to look at, if it has any.

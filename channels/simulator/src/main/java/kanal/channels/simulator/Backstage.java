@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.conversation.Conversation;
@@ -93,6 +94,7 @@ final class Backstage implements TurnObserver {
     var parts = new ArrayList<String>();
     parts.add(place.words());
     pin.ifPresent(parts::add);
+    place.region().map(Region::name).ifPresent(parts::add);
     return String.join(" · ", parts.stream().filter(part -> !part.isBlank()).toList());
   }
 
