@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.nlp.KanalReader;
 import kanal.nlp.TopicsFile;
 import picocli.CommandLine.Command;
@@ -27,7 +29,8 @@ final class Classify implements Callable<Integer> {
   public Integer call() {
     var topics = TopicsFile.load();
     var read =
-        KanalReader.shipped(ZoneId.of("Asia/Jakarta")).read(String.join(" ", words), Instant.now());
+        KanalReader.shipped(ZoneId.of("Asia/Jakarta"), Optional.empty())
+            .read(String.join(" ", words), Instant.now());
     var out = spec.commandLine().getOut();
     out.printf("judul      %s%n", read.title());
     out.printf("topik      %s (%s)%n", topics.of(read.topic().code()).name(), read.certainty());
@@ -37,6 +40,8 @@ final class Classify implements Callable<Integer> {
     out.printf("karena     %s%n", String.join(", ", read.because()));
     out.printf("klasifikasi %s%n", read.kind().officialName());
     out.printf("tempat     %s%n", read.place().map(Place::words).orElse("-"));
+    out.printf(
+        "wilayah    %s%n", read.place().flatMap(Place::region).map(Region::name).orElse("-"));
     out.printf(
         "waktu      %s%n", read.date().map(date -> date.from() + " .. " + date.to()).orElse("-"));
     out.printf("tanda      %s%n", read.flags());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Understanding;
@@ -26,21 +27,29 @@ public final class KanalReader implements Reader {
   private final TopicClassifier topics;
   private final LanguageFinder languages;
   private final DateFinder dates;
-  private final PlaceFinder places = new PlaceFinder();
+  private final PlaceFinder places;
   private final Rules rules = new Rules();
   private final TitleMaker titles = new TitleMaker();
 
   /// @param zone in which the citizens' days begin and end
-  public KanalReader(ZoneId zone, TopicClassifier topics, LanguageFinder languages) {
+  /// @param homeRegion code of the region the operator serves, such as `36.03`; its own places are
+  ///   meant before their namesakes
+  /// @throws IllegalArgumentException when no region has that code
+  public KanalReader(
+      ZoneId zone,
+      Optional<String> homeRegion,
+      TopicClassifier topics,
+      LanguageFinder languages) {
     this.topics = topics;
     this.languages = languages;
+    this.places = new PlaceFinder(homeRegion);
     this.dates = new DateFinder(zone);
   }
 
   /// With the models on the class path.
-  public static KanalReader shipped(ZoneId zone) {
+  public static KanalReader shipped(ZoneId zone, Optional<String> homeRegion) {
     return new KanalReader(
-        zone, TopicModelFiles.shipped().classifier(), LanguageModelFile.shipped());
+        zone, homeRegion, TopicModelFiles.shipped().classifier(), LanguageModelFile.shipped());
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.TopicGuess;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KanalReaderTest {
-  private static final KanalReader READER = KanalReader.shipped(ZoneId.of("Asia/Jakarta"));
+  private static final KanalReader READER =
+      KanalReader.shipped(ZoneId.of("Asia/Jakarta"), Optional.empty());
   private static final Instant RECEIVED = Instant.parse("2026-11-18T08:00:00Z");
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import kanal.nlp.language.LanguageEvaluation;
+import java.util.Optional;
 import kanal.nlp.text.Message;
 import kanal.nlp.topic.Calibration;
 import kanal.nlp.topic.Recipe;
@@ -30,19 +31,25 @@ public final class EvaluateMain {
     this.out = out;
   }
 
-  /// @param arguments the folder with the corpus; a CSV file; `ablation` for what each part is
-  ///   worth
+  /// @param arguments the folder with the corpus; a CSV file; the code of its home region, when it
+  ///   has one; `ablation` for what each part is worth
   public static void main(String[] arguments) throws IOException {
     var folder = Path.of(arguments.length > 0 ? arguments[0] : "nlp-models");
     var real = Path.of(arguments.length > 1 ? arguments[1] : REAL);
     boolean ablation = List.of(arguments).contains("ablation");
+    var home = List.of(arguments).stream().skip(2).filter(EvaluateMain::code).findFirst();
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var evaluate = new EvaluateMain(out);
     evaluate.languages(folder, real, ablation);
-    evaluate.run(new Training(folder), real, ablation);
+    evaluate.run(new Training(folder), real, home, ablation);
   }
 
-  private void run(Training training, Path real, boolean ablation) throws IOException {
+  private static boolean code(String argument) {
+    return Character.isDigit(argument.charAt(0));
+  }
+
+  private void run(Training training, Path real, Optional<String> home, boolean ablation)
+      throws IOException {
     var classifier = TopicModelFiles.shipped().classifier();
     out.println(classifier.calibration());
     if (!Files.exists(real)) {
@@ -51,7 +58,7 @@ public final class EvaluateMain {
       var messages = LabelledMessages.read(real);
       report("real messages, strict", classifier, messages, false);
       report("real messages, other acceptable topics count, too", classifier, messages, true);
-      ReadingRates.print(classifier, messages, out);
+      ReadingRates.print(classifier, home, messages, out);
       if (ablation) {
         ablation(training, messages);
       }

@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Kind;
+import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.message.Language;
 import kanal.nlp.KanalReader;
@@ -21,12 +23,15 @@ final class ReadingRates {
   private ReadingRates() {}
 
   static void print(
-      TopicClassifier classifier, List<LabelledMessages.Labelled> messages, PrintStream out) {
-    var reader =
-        new KanalReader(ZoneId.of("Asia/Jakarta"), classifier, LanguageModelFile.shipped());
+      TopicClassifier classifier,
+      Optional<String> homeRegion,
+      List<LabelledMessages.Labelled> messages,
+      PrintStream out) {
+    var reader = new KanalReader(ZoneId.of("Asia/Jakarta"), homeRegion, classifier, LanguageModelFile.shipped());
     var readings = messages.stream().map(one -> reader.read(one.text(), RECEIVED)).toList();
     out.printf("%n== read from %d real messages%n", readings.size());
     rate(out, "a place", readings, one -> one.place().isPresent());
+    rate(out, "with its region", readings, one -> one.place().flatMap(Place::region).isPresent());
     rate(out, "a date", readings, one -> one.date().isPresent());
     rate(out, "danger", readings, one -> one.flags().contains(Flag.DANGER));
     rate(out, "sensitive", readings, one -> one.flags().contains(Flag.SENSITIVE));

@@ -3,87 +3,98 @@ package kanal.nlp.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kanal.bot.complaint.Place;
-import kanal.nlp.text.Gap;
+import kanal.nlp.gazetteer.Gazetteer;
 import kanal.nlp.text.Message;
 
-/// Finds where something happened by the words that announce a place: a street, RT and RW, a
-/// village, a landmark.
+/// Finds where something happened by the words that announce a place, a street, RT and RW, a
+/// village, a landmark, and by the names of Indonesia's regions.
 public final class PlaceFinder {
-  /// In characters; more is a story.
-  private static final int LONGEST = 160;
+  private final Gazetteer gazetteer;
+  private final KnownNames known;
 
-  private static final Set<String> BETWEEN =
-      Set.of(
-          "di",
-          "dekat",
-          "wilayah",
-          "daerah",
-          "arah",
-          "menuju",
-          "tepatnya",
-          "dan",
-          "sampai",
-          "in",
-          "near");
+  /// Without a home region: places of the whole country are equally near.
+  public PlaceFinder() {
+    this(Optional.empty());
+  }
+
+  /// @param homeRegion code of the region the operator serves, such as `36.03`; among namesakes its
+  ///   own are meant
+  /// @throws IllegalArgumentException when no region has that code
+  public PlaceFinder(Optional<String> homeRegion) {
+    this.gazetteer = Gazetteer.shipped();
+    this.known = new KnownNames(gazetteer, homeRegion);
+  }
 
   /// The words from one to another.
   record Part(int first, int last, int weight) {}
 
+  private record Found(PlaceMention mention, int weight) {}
+
+  /// The place that is told most of.
   public Optional<Place> find(Message message) {
+    return found(message).stream()
+        // the first of equals
+        .reduce((best, next) -> next.weight() > best.weight() ? next : best)
+        .map(best -> best.mention().place());
+  }
+
+  /// All places in the order of the text, never overlapping.
+  public List<PlaceMention> mentions(Message message) {
+    return found(message).stream().map(Found::mention).toList();
+  }
+
+  private List<Found> found(Message message) {
+    var names = new PlaceNames(message);
+    var parts = announced(message, names);
+    var regions = new RegionNames(message, names, gazetteer, known, parts).find();
+    var choice = new RegionChoice(gazetteer, known.home(), regions);
+    return Spans.of(message, parts, regions).stream()
+        .flatMap(part -> found(message, part, regions, choice).stream())
+        .toList();
+  }
+
+  private static List<Part> announced(Message message, PlaceNames names) {
     var parts = new ArrayList<Part>();
-    var triggers = new PlaceTriggers(message);
+    var triggers = new PlaceTriggers(message, names);
     int i = 0;
     while (i < message.size()) {
       var part = triggers.at(i);
       part.ifPresent(parts::add);
       i = part.map(found -> found.last() + 1).orElse(i + 1);
     }
-    return best(joined(message, parts)).map(part -> place(message, part));
+    return parts;
   }
 
-  /// A bare name after "di" may be a whole city: an officer should look.
-  private static Place place(Message message, Part part) {
-    var place = Place.called(message.between(part.first(), part.last()));
-    return part.weight() > PlaceTriggers.WEAK ? place : place.toCheck();
+  private static boolean onlyNames(Part part, List<NamedRegion> inside) {
+    int words = inside.stream().mapToInt(named -> named.last() - named.start() + 1).sum();
+    return words == part.last() - part.first() + 1;
   }
 
-  private static Optional<Part> best(List<Part> parts) {
-    Optional<Part> best = Optional.empty();
-    for (var part : parts) {
-      if (best.isEmpty() || part.weight() > best.get().weight()) {
-        best = Optional.of(part);
-      }
+  private Optional<Found> found(
+      Message message, Part part, List<NamedRegion> regions, RegionChoice choice) {
+    var inside = regions.stream().filter(named -> named.liesIn(part.first(), part.last())).toList();
+    var chosen = choice.of(inside);
+    // To the operator a report from "Kota Surabaya" is from anywhere.
+    if (onlyNames(part, inside)
+        && chosen.region().isPresent()
+        && choice.containsHome(chosen.region().getAsInt())) {
+      return Optional.empty();
     }
-    return best;
-  }
-
-  /// "jl Melati 5 RT 3/4, Cikupa" is one place.
-  private static List<Part> joined(Message message, List<Part> parts) {
-    var all = new ArrayList<Part>();
-    for (var part : parts) {
-      if (!all.isEmpty() && together(message, all.getLast(), part)) {
-        var before = all.removeLast();
-        all.add(new Part(before.first(), part.last(), before.weight() + part.weight()));
-      } else {
-        all.add(part);
-      }
-    }
-    return all;
-  }
-
-  private static boolean together(Message message, Part left, Part right) {
-    int between = right.first() - left.last() - 1;
-    int length = message.word(right.last()).end() - message.word(left.first()).start();
-    if (between > 1 || length > LONGEST) {
-      return false;
-    }
-    for (int i = left.last() + 1; i <= right.first(); i++) {
-      if (message.gapBefore(i) == Gap.SENTENCE) {
-        return false;
-      }
-    }
-    return between == 0 || BETWEEN.contains(message.normal(left.last() + 1));
+    boolean weak = part.weight() <= PlaceTriggers.WEAK;
+    var region = inside.isEmpty() ? choice.elsewhere() : chosen.region();
+    int start = message.word(part.first()).start();
+    int end = message.word(part.last()).end();
+    var mention =
+        new PlaceMention(
+            message.text().substring(start, end),
+            start,
+            end,
+            region.isPresent()
+                ? Optional.of(gazetteer.region(region.getAsInt()))
+                : Optional.empty(),
+            chosen.candidates().stream().map(gazetteer::region).toList(),
+            weak || (!inside.isEmpty() && !chosen.clear()));
+    return Optional.of(new Found(mention, part.weight()));
   }
 }

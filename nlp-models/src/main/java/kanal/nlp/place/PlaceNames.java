@@ -9,17 +9,48 @@ import kanal.nlp.text.WordList;
 
 /// Tells names from other words, by capitals where the writer uses them and else by being unusual.
 final class PlaceNames {
-  private static final Set<String> COMMON =
-      Set.copyOf(WordList.load("/kanal/nlp/place/common-words.txt"));
+  static final Set<String> COMMON = Set.copyOf(WordList.load("/kanal/nlp/place/common-words.txt"));
   private static final Set<String> ORGANISATIONS =
       Set.copyOf(WordList.load("/kanal/nlp/place/not-places.txt"));
   private static final Set<String> ROMAN =
       Set.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          "yang",
+          "di",
+          "dan",
+          "ke",
+          "dari",
+          "untuk",
+          "tidak",
+          "sudah",
+          "saya",
+          "kami",
+          "mohon",
+          "tolong",
+          "ada",
+          "karena",
+          "dengan",
+          "ini",
+          "itu",
+          "agar",
+          "belum",
+          "terima",
+          "terimakasih",
+          "sampai",
+          "sangat",
+          "rusak",
+          "berlubang",
+          "mati");
+
   /// Who writes more than this share of words with a capital gives none of them a meaning.
   private static final double SHOUTING = 0.6;
 
   private static final int LONGEST_INITIALS = 4;
+
+  /// In words: "dinas kesehatan dan ..".
+  private static final int LONGEST_OFFICE = 3;
 
   /// "jl.", "kel.": the stop ends the abbreviation, not the sentence.
   private static final int LONGEST_ABBREVIATION = 3;
@@ -101,34 +132,7 @@ final class PlaceNames {
   private boolean functionWord(int i) {
     return message.lower(i).length() < 2
         || (common(i) && shouted(i))
-        || Set.of(
-                "yang",
-                "di",
-                "dan",
-                "ke",
-                "dari",
-                "untuk",
-                "tidak",
-                "sudah",
-                "saya",
-                "kami",
-                "mohon",
-                "tolong",
-                "ada",
-                "karena",
-                "dengan",
-                "ini",
-                "itu",
-                "agar",
-                "belum",
-                "terima",
-                "terimakasih",
-                "sampai",
-                "sangat",
-                "rusak",
-                "berlubang",
-                "mati")
-            .contains(message.normal(i));
+        || FUNCTION_WORDS.contains(message.normal(i));
   }
 
   private boolean shouted(int i) {
@@ -185,6 +189,19 @@ final class PlaceNames {
         && word.length() > 1
         && (word.length() <= LONGEST_INITIALS || !pronounceable(word))
         && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether "kota" or "kabupaten" ends what an office is called: "Dinas Kesehatan Kota".
+  boolean office(int i) {
+    for (int at = i - 1; at >= Math.max(0, i - LONGEST_OFFICE); at--) {
+      if (message.gapBefore(at + 1) != Gap.BLANK) {
+        return false;
+      }
+      if (PlaceWords.OFFICES.contains(message.normal(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean pronounceable(String word) {

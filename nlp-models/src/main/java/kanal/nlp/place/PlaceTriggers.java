@@ -7,7 +7,7 @@ import kanal.nlp.text.Message;
 
 /// Where in a message a place is announced, and how much of what follows belongs to it.
 final class PlaceTriggers {
-  private static final int AREA_WEIGHT = 2;
+  static final int AREA_WEIGHT = 2;
   private static final int STREET_WEIGHT = 3;
 
   /// A name without a noun that says what it names, or a whole city.
@@ -17,9 +17,9 @@ final class PlaceTriggers {
   private final PlaceNames names;
   private final PlaceTail tail;
 
-  PlaceTriggers(Message message) {
+  PlaceTriggers(Message message, PlaceNames names) {
     this.message = message;
-    this.names = new PlaceNames(message);
+    this.names = names;
     this.tail = new PlaceTail(message, names);
   }
 
@@ -118,7 +118,8 @@ final class PlaceTriggers {
 
   private Optional<Part> area(int i) {
     boolean city = message.normal(i).equals("kota");
-    if (city && (PlaceWords.OFFICES.contains(message.normal(i - 1)) || !names.capitalised(i + 1))) {
+    boolean wide = city || PlaceWords.GOVERNED.contains(message.normal(i));
+    if ((wide && names.office(i)) || (city && !names.capitalised(i + 1))) {
       return Optional.empty();
     }
     return named(i, i + 1, 3, city ? WEAK : AREA_WEIGHT);
