@@ -39,8 +39,8 @@ public final class TicketWriter {
               reporter, stage, due, citizen_wrote, filed_at, verify_by, version, touched_at)
             values (:number, :channel, :kind, :title, :description, :topic, :topic, :confidence,
               :placeWords, :placeRegion, :placeRegionName, :placeLatitude, :placeLongitude,
-              :placeUnsure, :incidentWords, :incidentFrom, :incidentTo, :language, :reporter, :stage,
-              :verifyBy, false, :filedAt, :verifyBy, 0, current_timestamp)
+              :placeUnsure, :incidentWords, :incidentFrom, :incidentTo, :language, :reporter,
+              :stage, :verifyBy, false, :filedAt, :verifyBy, 0, current_timestamp)
             """)
         .params(fields(ticket))
         .param("stage", Stage.RECEIVED.name())

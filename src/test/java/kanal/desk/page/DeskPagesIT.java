@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Line;
+import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketChange;
@@ -326,6 +328,34 @@ class DeskPagesIT {
     var page = browser.get(pageOf(ticket));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("ꦗꦭꦤ꧀ 😭 akhir");
+  }
+
+  @Test
+  void theRegionIsNamedAndWhileItIsOpenAllThatItMayBe() throws Exception {
+    signIn();
+    var ticket = file(TicketSamples.road(SEQUENCE.incrementAndGet(), Instant.now()));
+    var serang = new Region("36.04.06.2006", "Gembor, Kec. Binuang, Kab. Serang, Banten");
+    var periuk = new Region("36.71.08.1002", "Gembor, Kec. Periuk, Kota Tangerang, Banten");
+    tell(ticket, Optional.empty(), List.of(serang, periuk));
+    assertThat(browser.get(pageOf(ticket)).body())
+        .contains("Mungkin salah satu dari", serang.name(), periuk.name());
+    tell(ticket, Optional.of(periuk), List.of());
+    assertThat(browser.get(pageOf(ticket)).body())
+        .contains("Wilayah: " + periuk.name())
+        .doesNotContain("Mungkin salah satu dari", serang.name());
+  }
+
+  private void tell(Ticket ticket, Optional<Region> region, List<Region> candidates) {
+    var place =
+        new Place("kel Gembor", Optional.empty(), region, candidates, !candidates.isEmpty());
+    core.amend(
+        ticket.number(),
+        ticket.number().value(),
+        "place-" + region + ticket.number(),
+        new Amendment.Added(
+            new Line(Instant.now(), Line.Speaker.CITIZEN, "kel Gembor"),
+            List.of(),
+            Optional.of(place)));
   }
 
   @Test
