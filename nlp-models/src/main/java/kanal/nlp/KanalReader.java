@@ -36,10 +36,7 @@ public final class KanalReader implements Reader {
   ///   meant before their namesakes
   /// @throws IllegalArgumentException when no region has that code
   public KanalReader(
-      ZoneId zone,
-      Optional<String> homeRegion,
-      TopicClassifier topics,
-      LanguageFinder languages) {
+      ZoneId zone, Optional<String> homeRegion, TopicClassifier topics, LanguageFinder languages) {
     this.topics = topics;
     this.languages = languages;
     this.places = new PlaceFinder(homeRegion);

@@ -27,7 +27,9 @@ final class ReadingRates {
       Optional<String> homeRegion,
       List<LabelledMessages.Labelled> messages,
       PrintStream out) {
-    var reader = new KanalReader(ZoneId.of("Asia/Jakarta"), homeRegion, classifier, LanguageModelFile.shipped());
+    var reader =
+        new KanalReader(
+            ZoneId.of("Asia/Jakarta"), homeRegion, classifier, LanguageModelFile.shipped());
     var readings = messages.stream().map(one -> reader.read(one.text(), RECEIVED)).toList();
     out.printf("%n== read from %d real messages%n", readings.size());
     rate(out, "a place", readings, one -> one.place().isPresent());
