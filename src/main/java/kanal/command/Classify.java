@@ -1,16 +1,19 @@
 package kanal.command;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Region;
 import kanal.nlp.KanalReader;
 import kanal.nlp.TopicsFile;
+import kanal.nlp.store.ModelStore;
+import kanal.nlp.store.UnusableModel;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,14 +26,16 @@ final class Classify implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "The message.")
   private List<String> words = List.of();
 
+  @Mixin private Installation installation = new Installation();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, UnusableModel {
     var topics = TopicsFile.load();
-    var read =
-        KanalReader.shipped(ZoneId.of("Asia/Jakarta"), Optional.empty())
-            .read(String.join(" ", words), Instant.now());
+    var model = installation.model(ModelStore.ACTIVE);
+    var reader = new KanalReader(ZoneId.of("Asia/Jakarta"), installation.homeRegion(), () -> model);
+    var read = reader.read(String.join(" ", words), Instant.now());
     var out = spec.commandLine().getOut();
     out.printf("judul      %s%n", read.title());
     out.printf("topik      %s (%s)%n", topics.of(read.topic().code()).name(), read.certainty());

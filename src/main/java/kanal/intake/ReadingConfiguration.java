@@ -1,19 +1,25 @@
 package kanal.intake;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kanal.agency.AgencyProperties;
+import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.engine.Reader;
 import kanal.bot.engine.WrongSetting;
 import kanal.bot.prompt.Phrasebook;
 import kanal.data.DataFolder;
-import kanal.nlp.KanalReader;
 import kanal.nlp.TopicsFile;
 import kanal.nlp.gazetteer.Gazetteer;
+import kanal.nlp.store.Jargon;
+import kanal.nlp.store.LiveModels;
+import kanal.nlp.store.ModelStore;
+import kanal.nlp.store.ShadowedReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,10 +40,27 @@ public class ReadingConfiguration {
   }
 
   @Bean
-  Reader reader(AgencyProperties agency, @Value("${kanal.home-region:}") String homeRegion) {
+  ModelStore modelStore(DataFolder data) {
+    return new ModelStore(data.path().resolve(ModelStore.FOLDER));
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  LiveModels liveModels(
+      ModelStore store, DataFolder data, Topics topics, @Value("${kanal.jargon:}") String jargon) {
+    var file = jargon.isBlank() ? data.path().resolve(Jargon.FILE) : Path.of(jargon);
+    var codes = topics.all().stream().map(Topic::code).collect(Collectors.toSet());
+    return new LiveModels(store, new Jargon(file, codes));
+  }
+
+  @Bean
+  Reader reader(
+      AgencyProperties agency,
+      LiveModels models,
+      ModelStore store,
+      @Value("${kanal.home-region:}") String homeRegion) {
     var home = Optional.of(homeRegion.strip()).filter(code -> !code.isEmpty());
     home.ifPresent(ReadingConfiguration::check);
-    return KanalReader.shipped(agency.zone(), home);
+    return new ShadowedReader(agency.zone(), home, models, store);
   }
 
   private static void check(String homeRegion) {

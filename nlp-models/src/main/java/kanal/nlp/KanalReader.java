@@ -2,10 +2,12 @@ package kanal.nlp;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.engine.Reader;
@@ -18,50 +20,63 @@ import kanal.nlp.place.PlaceFinder;
 import kanal.nlp.rules.Rules;
 import kanal.nlp.text.Message;
 import kanal.nlp.title.TitleMaker;
-import kanal.nlp.topic.TopicClassifier;
-import kanal.nlp.topic.TopicModelFiles;
+import kanal.nlp.topic.Matters;
+import kanal.nlp.topic.TopicModel;
 
-/// Understands messages with the models trained by the build and with rules; may be used by many
-/// threads at once.
+/// Understands messages with the models trained by the build, or a newer topic model, and with
+/// rules; may be used by many threads at once.
 public final class KanalReader implements Reader {
-  private final TopicClassifier topics;
-  private final LanguageFinder languages;
-  private final DateFinder dates;
+  private final ZoneId zone;
+  private final Supplier<TopicModel> model;
   private final PlaceFinder places;
+  private final LanguageFinder languages = LanguageModelFile.shipped();
   private final Rules rules = new Rules();
   private final TitleMaker titles = new TitleMaker();
 
   /// @param zone in which the citizens' days begin and end
   /// @param homeRegion code of the region the operator serves, such as `36.03`; its own places are
   ///   meant before their namesakes
+  /// @param model asked once a message, so that it may change while messages are read
   /// @throws IllegalArgumentException when no region has that code
-  public KanalReader(
-      ZoneId zone, Optional<String> homeRegion, TopicClassifier topics, LanguageFinder languages) {
-    this.topics = topics;
-    this.languages = languages;
+  public KanalReader(ZoneId zone, Optional<String> homeRegion, Supplier<TopicModel> model) {
+    this.zone = zone;
+    this.model = model;
     this.places = new PlaceFinder(homeRegion);
-    this.dates = new DateFinder(zone);
   }
 
-  /// With the models on the class path.
+  /// With the model on the class path.
   public static KanalReader shipped(ZoneId zone, Optional<String> homeRegion) {
-    return new KanalReader(
-        zone, homeRegion, TopicModelFiles.shipped().classifier(), LanguageModelFile.shipped());
+    var shipped = TopicModel.shipped();
+    return new KanalReader(zone, homeRegion, () -> shipped);
   }
 
   @Override
   public Understanding read(String words, Instant receivedAt) {
+    return read(words, receivedAt.atZone(zone)).understanding();
+  }
+
+  /// @param received what "yesterday" counts from, in the zone whose midnight counts
+  public Reading read(String words, ZonedDateTime received) {
     var message = Message.of(words);
     var personal = PersonalDataFinder.find(words);
-    var topic = topics.read(message);
-    return new Understanding(
+    var current = model.get();
+    var topic = current.classifier().read(message);
+    var where = places.read(message);
+    var when = DateFinder.read(message, received);
+    return new Reading(
+        current.version(),
+        topic,
+        current.classifier().because(message, topic.best().code()),
+        Matters.in(message, topic, current.classifier()).stream()
+            .map(matter -> matter.mention(message))
+            .toList(),
         languages.find(message),
         rules.kind(message),
-        topic.ranking(),
-        topic.certainty(),
-        topics.because(message, topic.best().code()),
-        places.find(message),
-        dates.find(message, receivedAt),
+        where.place(),
+        where.all(),
+        when.incident(),
+        when.all(),
+        personal,
         flags(message, personal),
         titles.title(message, personal),
         topic.complaint() && !rules.nothing(message));

@@ -18,21 +18,36 @@ public final class DateFinder {
     this.zone = zone;
   }
 
-  /// When it happened: of several times the most exact, of equally exact ones the first; never one
-  /// whose day is only assumed.
+  /// What a message tells of time.
+  ///
+  /// @param all in the order of the text, never overlapping
+  /// @param incident when it happened: of several times the most exact, of equally exact ones the
+  ///   first; never one whose day is only assumed
+  public record Dates(List<DateMention> all, Optional<DateMention> incident) {
+    public Dates {
+      all = List.copyOf(all);
+    }
+  }
+
+  /// @param now when the message came, where days begin and end at that zone's midnight
+  public static Dates read(Message message, ZonedDateTime now) {
+    var found = found(message, now);
+    return new Dates(
+        found.stream().map(days -> mention(message, days)).toList(),
+        found.stream()
+            .filter(days -> !days.assumed())
+            .reduce((best, next) -> next.weight() > best.weight() ? next : best)
+            .map(days -> mention(message, days)));
+  }
+
+  /// When it happened.
   public Optional<IncidentDate> find(Message message, Instant receivedAt) {
-    return found(message, receivedAt.atZone(zone)).stream()
-        .filter(days -> !days.assumed())
-        .reduce((best, next) -> next.weight() > best.weight() ? next : best)
-        .map(days ->
-            new IncidentDate(message.between(days.first(), days.last()), days.from(), days.to()));
+    return read(message, receivedAt.atZone(zone)).incident().map(DateMention::incident);
   }
 
   /// All times, in the order of the text, never overlapping.
   public List<DateMention> mentions(Message message, Instant receivedAt) {
-    return found(message, receivedAt.atZone(zone)).stream()
-        .map(days -> mention(message, days))
-        .toList();
+    return read(message, receivedAt.atZone(zone)).all();
   }
 
   private static DateMention mention(Message message, Days days) {

@@ -2,6 +2,7 @@ package kanal.nlp.date;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kanal.bot.complaint.IncidentDate;
 
 /// A time that a message tells of: an interval as wide as the words are vague.
 ///
@@ -22,6 +23,11 @@ public record DateMention(
     Precision precision,
     Optional<TimeSpan> time,
     boolean assumed) {
+  /// As the bot keeps it.
+  public IncidentDate incident() {
+    return new IncidentDate(words, from, to);
+  }
+
   @Override
   public String toString() {
     return "DateMention[" + from + ".." + to + " " + precision + "]";

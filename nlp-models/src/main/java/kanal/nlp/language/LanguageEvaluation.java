@@ -1,7 +1,7 @@
 package kanal.nlp.language;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class LanguageEvaluation {
       List<LanguageExample> unseen,
       List<String> indonesian,
       boolean ablation,
-      PrintStream out)
+      PrintWriter out)
       throws IOException {
     var shipped = new LanguageEvaluation(LanguageModelFile.shipped());
     out.printf("%n== languages (%d sentences, by answer)%n", unseen.size());
@@ -110,7 +110,7 @@ public final class LanguageEvaluation {
       List<LanguageValidation.Judged> judged,
       List<LanguageExample> unseen,
       List<String> indonesian,
-      PrintStream out) {
+      PrintWriter out) {
     var told = judged.stream().filter(one -> rule.sure(one.reading())).toList();
     double right = told.stream().mapToInt(one -> one.right() ? 1 : 0).average().orElse(0);
     var evaluation = new LanguageEvaluation(new LanguageFinder(model, rule));

@@ -31,17 +31,34 @@ public final class PlaceFinder {
 
   private record Found(PlaceMention mention, int weight) {}
 
+  /// What a message tells of places.
+  ///
+  /// @param all in the order of the text, never overlapping
+  /// @param place the one that is told most of
+  public record Places(List<PlaceMention> all, Optional<Place> place) {
+    public Places {
+      all = List.copyOf(all);
+    }
+  }
+
+  public Places read(Message message) {
+    var found = found(message);
+    return new Places(
+        found.stream().map(Found::mention).toList(),
+        found.stream()
+            // the first of equals
+            .reduce((best, next) -> next.weight() > best.weight() ? next : best)
+            .map(best -> best.mention().place()));
+  }
+
   /// The place that is told most of.
   public Optional<Place> find(Message message) {
-    return found(message).stream()
-        // the first of equals
-        .reduce((best, next) -> next.weight() > best.weight() ? next : best)
-        .map(best -> best.mention().place());
+    return read(message).place();
   }
 
   /// All places in the order of the text, never overlapping.
   public List<PlaceMention> mentions(Message message) {
-    return found(message).stream().map(Found::mention).toList();
+    return read(message).all();
   }
 
   private List<Found> found(Message message) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kanal.nlp.text.Message;
 
 /// Words and phrases that speak for a topic, found by their stems.
@@ -18,6 +19,17 @@ public final class Lexicon {
   public Lexicon(Map<String, List<String>> phrases) {
     this.phrases = new TreeMap<>(phrases);
     this.phrases.forEach((topic, list) -> list.forEach(phrase -> add(topic, phrase)));
+  }
+
+  /// This and more words.
+  public Lexicon with(Map<String, List<String>> more) {
+    var all = new TreeMap<>(phrases);
+    more.forEach((topic, words) ->
+        all.merge(
+            topic,
+            words,
+            (known, added) -> Stream.concat(known.stream(), added.stream()).toList()));
+    return new Lexicon(all);
   }
 
   /// By topic, in alphabetical order.

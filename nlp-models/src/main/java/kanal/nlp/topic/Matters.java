@@ -54,6 +54,11 @@ public final class Matters {
   /// @param first its first word
   /// @param last its last word
   public record Matter(String topic, int first, int last) {
+    /// The same by characters.
+    public MatterMention mention(Message message) {
+      return new MatterMention(topic, message.word(first).start(), message.word(last).end());
+    }
+
     Matter until(int newLast) {
       return new Matter(topic, first, newLast);
     }
@@ -71,13 +76,14 @@ public final class Matters {
       return List.of();
     }
     var likely = whole.ranking().stream().limit(AMONG_THE_FIRST).map(TopicGuess::code).toList();
+    boolean announced = parts.stream().anyMatch(part -> opens(message, part.first()));
     var matters = new ArrayList<Matter>();
     for (var part : parts) {
       var reading = classifier.read(words(message, part));
       var topic = reading.best().code();
       boolean own =
           part.last() - part.first() + 1 >= FEWEST_WORDS
-              && clear(message, part, reading)
+              && clear(message, part, reading, announced)
               && likely.contains(topic);
       if (!matters.isEmpty() && (!own || matters.getLast().topic().equals(topic))) {
         matters.add(matters.removeLast().until(part.last()));
@@ -90,13 +96,14 @@ public final class Matters {
         : List.of();
   }
 
-  /// A part that says itself that it is something else needs to be less clear.
-  private static boolean clear(Message message, Part part, TopicReading reading) {
+  /// Where somebody says that there is something else, the parts need to be less clear.
+  private static boolean clear(
+      Message message, Part part, TopicReading reading, boolean announced) {
     if (!reading.complaint()
         || (part.first() > 0 && CONTINUE.contains(message.normal(part.first())))) {
       return false;
     }
-    return opens(message, part.first())
+    return announced
         ? reading.certainty() != Certainty.UNSURE
         : reading.certainty() == Certainty.SURE;
   }

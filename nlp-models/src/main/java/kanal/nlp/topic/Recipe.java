@@ -33,4 +33,8 @@ public record Recipe(
   public Recipe withL2(double other) {
     return new Recipe(bigrams, stems, prefixes, lexicon, other, iterations);
   }
+
+  public Recipe withIterations(int other) {
+    return new Recipe(bigrams, stems, prefixes, lexicon, l2, other);
+  }
 }

@@ -40,6 +40,14 @@ public final class TopicModelFiles {
     }
   }
 
+  /// A model written by [#write].
+  public static TrainedTopics read(Path folder) throws IOException {
+    try (var weights = Files.newInputStream(folder.resolve(WEIGHTS));
+        var vocabulary = Files.newInputStream(folder.resolve(VOCABULARY))) {
+      return read(weights, vocabulary);
+    }
+  }
+
   private static InputStream resource(String name) {
     var stream = TopicModelFiles.class.getResourceAsStream(ON_THE_CLASS_PATH + name);
     if (stream == null) {
@@ -108,6 +116,11 @@ public final class TopicModelFiles {
     Files.createDirectories(folder);
     Files.write(folder.resolve(WEIGHTS), weights(topics));
     Files.write(folder.resolve(VOCABULARY), vocabulary(topics));
+  }
+
+  /// How many bytes a model's files take.
+  public static long size(TrainedTopics topics) throws IOException {
+    return (long) weights(topics).length + vocabulary(topics).length;
   }
 
   static byte[] weights(TrainedTopics topics) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import kanal.nlp.text.Message;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
@@ -29,12 +30,17 @@ public final class TopicTrainer {
 
   /// The same examples in the same order give the same model, bit for bit.
   public TrainedTopics train(List<Example> examples) {
+    return train(examples, any -> 1);
+  }
+
+  /// @param weight how often an example counts, in quarters
+  public TrainedTopics train(List<Example> examples, ToDoubleFunction<Example> weight) {
     var found = new ArrayList<List<Feature>>(examples.size());
     for (var example : examples) {
       found.add(features.of(Message.of(example.text())));
     }
     var vocabulary = Vocabulary.of(found, recipe.lexicon());
-    var model = trained(examples, found, vocabulary);
+    var model = trained(examples, weight, found, vocabulary);
     return new TrainedTopics(
         recipe,
         lexicon,
@@ -45,19 +51,23 @@ public final class TopicTrainer {
   }
 
   private QNModel trained(
-      List<Example> examples, List<List<Feature>> found, Vocabulary vocabulary) {
+      List<Example> examples,
+      ToDoubleFunction<Example> weight,
+      List<List<Feature>> found,
+      Vocabulary vocabulary) {
     var perClass = new LinkedHashMap<String, Integer>();
     examples.forEach(example -> perClass.merge(example.topic(), 1, Integer::sum));
     var classes = List.copyOf(perClass.keySet());
     double largest = perClass.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     var events = new VectorEvents(vocabulary.keys(), classes);
     for (int i = 0; i < examples.size(); i++) {
-      var topic = examples.get(i).topic();
+      var example = examples.get(i);
+      var topic = example.topic();
       double balance = Math.sqrt(largest / perClass.getOrDefault(topic, 1));
       events.add(
           vocabulary.vector(found.get(i)),
           classes.indexOf(topic),
-          (int) Math.rint(WEIGHT_UNIT * balance));
+          (int) Math.rint(WEIGHT_UNIT * balance * weight.applyAsDouble(example)));
     }
     var parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ITERATIONS_PARAM, recipe.iterations());

@@ -1,5 +1,6 @@
 package kanal.nlp.topic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import opennlp.tools.ml.model.AbstractModel;
@@ -35,6 +36,13 @@ public final class TrainedTopics {
     return new TrainedTopics(recipe, lexicon, rarer, vocabulary, model, found);
   }
 
+  /// The same model with a place's own words beside the lexicon it was trained with.
+  ///
+  /// @param words and phrases by topic
+  public TrainedTopics withWords(Map<String, List<String>> words) {
+    return new TrainedTopics(recipe, lexicon.with(words), priors, vocabulary, model, calibration);
+  }
+
   public TopicClassifier classifier() {
     return new TopicClassifier(
         new Features(recipe, lexicon),
@@ -47,11 +55,12 @@ public final class TrainedTopics {
     return recipe;
   }
 
-  Lexicon lexicon() {
+  public Lexicon lexicon() {
     return lexicon;
   }
 
-  Map<String, Double> priors() {
+  /// How much rarer than the others a topic is, where it is.
+  public Map<String, Double> priors() {
     return priors;
   }
 
@@ -63,7 +72,7 @@ public final class TrainedTopics {
     return model;
   }
 
-  Calibration calibration() {
+  public Calibration calibration() {
     return calibration;
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kanal.nlp.text.WordList;
 import kanal.nlp.topic.Example;
 import kanal.nlp.topic.Lexicon;
 
@@ -21,6 +22,16 @@ public final class Corpus {
     var examples = new ArrayList<Example>();
     for (var entry : linesByTopic(folder).entrySet()) {
       entry.getValue().forEach(line -> examples.add(new Example(entry.getKey(), line)));
+    }
+    return examples;
+  }
+
+  /// The examples that were shipped, as [#examples] gives them.
+  public static List<Example> shipped(List<String> topics) {
+    var examples = new ArrayList<Example>();
+    for (var topic : topics.stream().sorted().toList()) {
+      WordList.load("/kanal/nlp/corpus/" + topic + SUFFIX)
+          .forEach(line -> examples.add(new Example(topic, line)));
     }
     return examples;
   }

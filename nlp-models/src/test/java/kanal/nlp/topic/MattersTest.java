@@ -24,7 +24,7 @@ class MattersTest {
       textBlock =
           """
           lampu jalan di gang kami mati sudah dua minggu. KTP anak saya juga sudah 4 bulan belum jadi di dukcapil | infrastruktur,kependudukan
-          Air PDAM tidak mengalir sejak Senin! Selain itu tukang parkir liar di depan pasar minta uang paksa ke setiap motor | energi_air,perhubungan
+          Air PDAM tidak mengalir sejak Senin! Selain itu tukang parkir di depan pasar menarik tarif parkir motor sepuluh ribu tanpa karcis | energi_air,perhubungan
           bansos PKH ibu saya belum cair dari Maret, satu lagi jalan kampung berlubang parah sampai motor jatuh | sosial,infrastruktur
           """)
   void findsTwo(String text, String topics) {
