@@ -127,7 +127,10 @@ class UnderstandLinesTest {
   void answersEachLineBeforeTheNextOneComes() throws Exception {
     var answers = new LinkedBlockingQueue<String>();
     var read = new PipedReader(1 << 16);
-    var done = CompletableFuture.supplyAsync(() -> answered(read, new Lines(answers)));
+    var done =
+        CompletableFuture.supplyAsync(
+            // a thread of its own: the common pool has few, and other tests wait in it
+            () -> answered(read, new Lines(answers)), Thread::startVirtualThread);
     try (var input = new PipedWriter(read)) {
       for (int i = 0; i < 3; i++) {
         input.write(line("n" + i, "jalan rusak", "2026-11-18T08:00:00Z") + "\n");
