@@ -3,8 +3,8 @@ package kanal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PipedReader;
-import java.io.PipedWriter;
+import java.io.InterruptedIOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -126,22 +126,22 @@ class UnderstandLinesTest {
   @Test
   void answersEachLineBeforeTheNextOneComes() throws Exception {
     var answers = new LinkedBlockingQueue<String>();
-    var read = new PipedReader(1 << 16);
+    var input = new Feed();
     var done =
         CompletableFuture.supplyAsync(
             // a thread of its own: the common pool has few, and other tests wait in it
-            () -> answered(read, new Lines(answers)), Thread::startVirtualThread);
-    try (var input = new PipedWriter(read)) {
-      for (int i = 0; i < 3; i++) {
-        input.write(line("n" + i, "jalan rusak", "2026-11-18T08:00:00Z") + "\n");
-        input.flush();
-        assertThat(answers.poll(20, TimeUnit.SECONDS)).contains("\"n" + i + "\"");
-      }
+            () -> answered(input, new Lines(answers)), Thread::startVirtualThread);
+    for (int i = 0; i < 3; i++) {
+      input.pieces.add(line("n" + i, "jalan rusak", "2026-11-18T08:00:00Z") + "\n");
+      var answer = answers.poll(20, TimeUnit.SECONDS);
+      assertThat(done).isNotCompletedExceptionally();
+      assertThat(answer).contains("\"n" + i + "\"");
     }
+    input.pieces.add("");
     assertThat(done.get(20, TimeUnit.SECONDS)).isZero();
   }
 
-  private static int answered(PipedReader input, Writer output) {
+  private static int answered(Reader input, Writer output) {
     try {
       return LINES.answer(input, output);
     } catch (IOException e) {
@@ -162,6 +162,38 @@ class UnderstandLinesTest {
 
   private static String words(String text, JsonNode part) {
     return text.substring(part.get("start").intValue(), part.get("end").intValue());
+  }
+
+  /// Gives piece after piece as they are added; an empty one is the end.
+  private static final class Feed extends Reader {
+    private final LinkedBlockingQueue<String> pieces = new LinkedBlockingQueue<>();
+    private StringReader piece = new StringReader("");
+
+    @Override
+    public int read(char[] buffer, int from, int length) throws IOException {
+      int count = piece.read(buffer, from, length);
+      while (count < 0) {
+        try {
+          var next = pieces.take();
+          if (next.isEmpty()) {
+            return -1;
+          }
+          piece = new StringReader(next);
+        } catch (InterruptedException e) {
+          throw new InterruptedIOException();
+        }
+        count = piece.read(buffer, from, length);
+      }
+      return count;
+    }
+
+    @Override
+    public boolean ready() {
+      return !pieces.isEmpty();
+    }
+
+    @Override
+    public void close() {}
   }
 
   /// Hands on what was written when it is flushed.
