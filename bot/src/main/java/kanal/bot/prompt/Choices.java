@@ -2,7 +2,6 @@ package kanal.bot.prompt;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,9 +9,6 @@ import java.util.regex.Pattern;
 public final class Choices {
   private static final Pattern NUMBER =
       Pattern.compile("(?:no|nomor|nomer|number|pilih)? ?(\\d{1,2})");
-  private static final Map<String, Integer> NUMBER_WORDS =
-      Map.of("satu", 1, "dua", 2, "tiga", 3, "empat", 4, "lima", 5, "one", 1, "two", 2, "three", 3);
-
   private static final String ABOUT = "about:";
 
   private Choices() {}
@@ -36,7 +32,9 @@ public final class Choices {
         return Optional.of(choice);
       }
     }
-    return number(said).filter(n -> n >= 1 && n <= offered.size()).map(n -> offered.get(n - 1));
+    return number(said, phrasebook)
+        .filter(n -> n >= 1 && n <= offered.size())
+        .map(n -> offered.get(n - 1));
   }
 
   /// The choice a pressed button carried.
@@ -60,12 +58,10 @@ public final class Choices {
     };
   }
 
-  private static Optional<Integer> number(String said) {
-    var word = NUMBER_WORDS.get(said);
-    if (word != null) {
-      return Optional.of(word);
-    }
+  private static Optional<Integer> number(String said, Phrasebook phrasebook) {
     var digits = NUMBER.matcher(said);
-    return digits.matches() ? Optional.of(Integer.valueOf(digits.group(1))) : Optional.empty();
+    return digits.matches()
+        ? Optional.of(Integer.valueOf(digits.group(1)))
+        : phrasebook.number(said);
   }
 }

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kanal.bot.complaint.Topics;
 import kanal.bot.message.Language;
 
@@ -63,6 +65,17 @@ public final class Phrasebook {
     return wordings.values().stream()
         .flatMap(wording -> wording.list("talk." + kind.key()).stream())
         .collect(Collectors.toSet());
+  }
+
+  /// The number a word stands for, from 1, in any language.
+  public Optional<Integer> number(String word) {
+    return wordings.values().stream()
+        .map(wording -> wording.list("numbers"))
+        .flatMap(numbers ->
+            IntStream.range(0, numbers.size())
+                .filter(i -> Words.of(numbers.get(i)).contains(word))
+                .mapToObj(i -> i + 1))
+        .findFirst();
   }
 
   /// A choice's labels in all languages.

@@ -28,7 +28,7 @@ final class Wording {
   Wording(Phrases phrases, Topics topics, String agency, String emergency) {
     this.phrases = phrases;
     this.topics = topics;
-    dates = new Dates(phrases.language());
+    dates = new Dates(phrases);
     always = Map.of("agency", agency, "emergency", emergency);
   }
 
