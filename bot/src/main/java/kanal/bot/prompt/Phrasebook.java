@@ -14,7 +14,14 @@ import kanal.bot.message.Language;
 /// Knows the words for every prompt, in every language.
 public final class Phrasebook {
   /// The languages shipped; the first is the one spoken when nothing else is known.
-  public static final List<Language> LANGUAGES = List.of(Language.INDONESIAN, Language.ENGLISH);
+  public static final List<Language> LANGUAGES =
+      List.of(
+          Language.INDONESIAN,
+          Language.ENGLISH,
+          Language.JAVANESE,
+          Language.SUNDANESE,
+          Language.BALINESE,
+          Language.MINANGKABAU);
 
   private final Map<Language, Wording> wordings = new LinkedHashMap<>();
 

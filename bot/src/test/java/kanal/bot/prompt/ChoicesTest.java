@@ -35,6 +35,9 @@ class ChoicesTest {
         "No. 3",
         "nomor 3",
         "tiga",
+        "tilu",
+        "telu",
+        "tigo",
         "Tempatnya",
         "TEMPATNYA!",
         "the place"
@@ -44,13 +47,14 @@ class ChoicesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"12", "31", "1 2", "10", "0", "5", "-", "tempat lain", "3 bulan", ""})
+  @ValueSource(
+      strings = {"12", "31", "1 2", "10", "0", "5", "-", "tempat lain", "3 bulan", "telung", ""})
   void doesNotMatchWhatOnlyContainsANumber(String text) {
     assertThat(in(text)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "satu", "ya", "Lanjut", "OK", "go on"})
+  @ValueSource(strings = {"1", "satu", "ya", "Lanjut", "OK", "go on", "inggih", "muhun", "iyo"})
   void oneAndYesAreAlwaysTheFirst(String text) {
     assertThat(in(text)).contains(Choice.Fixed.CONTINUE);
   }

@@ -47,6 +47,10 @@ class PhrasebookTest {
                       LONGEST_TOPIC,
                       LONGEST_TOPIC,
                       "Internet, telecom and government apps"),
+                  // The three longest that a receipt by SMS may list together, uncut.
+                  new Topic("lalu_lintas", "Perhubungan", "Lalu lintas, parkir", "Transport"),
+                  new Topic("pekerjaan", "Tenaga kerja", "Pekerjaan dan upah", "Labour"),
+                  new Topic("aplikasi", "Informatika", "Internet, aplikasi", "Internet"),
                   new Topic(Topic.OTHER, "Lainnya", "Lainnya", "Other"))),
           "Layanan Pengaduan Masyarakat Kabupaten Tangerang",
           "112");
@@ -80,10 +84,21 @@ class PhrasebookTest {
           true,
           true);
 
+  private static final Summary UNSURE_IN_FULL =
+      new Summary(
+          LONGEST.title(),
+          "lalu_lintas",
+          List.of("pekerjaan", "aplikasi"),
+          LONGEST.where(),
+          LONGEST.when(),
+          12,
+          true,
+          true);
+
   /// Every prompt, with the longest values and with the fewest.
   static Stream<Prompt> prompts() {
     var all = new ArrayList<Prompt>();
-    for (var summary : List.of(LONGEST, UNSURE, EMPTY)) {
+    for (var summary : List.of(LONGEST, UNSURE, UNSURE_IN_FULL, EMPTY)) {
       all.add(new Prompt.Check(summary, false));
       all.add(new Prompt.Receipt(NUMBER, summary, LONG_DAY, List.of(), false, 15));
       all.add(new Prompt.Receipt(NUMBER, summary, LONG_DAY, List.of(Slot.WHERE), false, 15));
