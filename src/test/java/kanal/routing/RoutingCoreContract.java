@@ -320,7 +320,11 @@ public abstract class RoutingCoreContract {
         Set.of(Flag.PLACE_TO_CHECK),
         Language.INDONESIAN,
         List.of(
-            new Line(FILED_AT.minusSeconds(90), Line.Speaker.BOT, "Tempatnya di mana?"),
+            // finer than a database keeps
+            new Line(
+                FILED_AT.minusSeconds(90).plusNanos(123_456_789),
+                Line.Speaker.BOT,
+                "Tempatnya di mana?"),
             new Line(FILED_AT.minusSeconds(60), Line.Speaker.CITIZEN, "depan SDN 2 Cikupa")),
         FILED_AT,
         LocalDate.of(2026, 11, 26),

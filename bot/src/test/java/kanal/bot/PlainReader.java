@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.IncidentDate;
 import kanal.bot.complaint.Kind;
+import kanal.bot.complaint.Matter;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.TopicGuess;
@@ -23,6 +25,7 @@ import kanal.bot.message.Language;
 /// A reader simple enough to follow in one's head, so that transcripts show the dialogue alone.
 final class PlainReader implements Reader {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+  private static final int LONGEST_TITLE = 80;
   private static final Pattern PLACE =
       Pattern.compile("\\b((?i:depan|dekat|desa|kel|kec|di) [A-Z0-9][^,.\\n]*)");
   private static final Map<String, String> TOPICS =
@@ -49,17 +52,16 @@ final class PlainReader implements Reader {
   @Override
   public Understanding read(String words, Instant receivedAt) {
     var lower = words.toLowerCase(Locale.ROOT);
-    var topic =
-        TOPICS.entrySet().stream()
-            .filter(entry -> lower.contains(entry.getKey()))
-            .map(Map.Entry::getValue)
-            .findFirst();
+    var topic = topic(lower);
     var flags = EnumSet.noneOf(Flag.class);
     if (lower.contains("kebakaran")) {
       flags.add(Flag.DANGER);
     }
     if (lower.contains("pungli")) {
       flags.add(Flag.SENSITIVE);
+    }
+    if (lower.contains("jangan sebut nama saya")) {
+      flags.add(Flag.ANONYMOUS);
     }
     return new Understanding(
         lower.matches("(?s).*\\b(the|is|my)\\b.*")
@@ -72,8 +74,31 @@ final class PlainReader implements Reader {
         place(words),
         date(lower, receivedAt),
         flags,
-        words.lines().findFirst().orElse("").strip(),
+        title(words),
+        matters(words),
         topic.isPresent() || lower.contains("rusak"));
+  }
+
+  private static String title(String words) {
+    var first = words.lines().findFirst().orElse("").strip();
+    return first.length() <= LONGEST_TITLE ? first : first.substring(0, LONGEST_TITLE - 2) + "..";
+  }
+
+  /// The topic whose word comes first.
+  private static Optional<String> topic(String lower) {
+    return TOPICS.entrySet().stream()
+        .filter(entry -> lower.contains(entry.getKey()))
+        .min(Comparator.comparingInt(entry -> lower.indexOf(entry.getKey())))
+        .map(Map.Entry::getValue);
+  }
+
+  private static List<Matter> matters(String words) {
+    var parts = List.of(words.split(", selain itu ", 2));
+    return parts.size() < 2
+        ? List.of()
+        : parts.stream()
+            .map(part -> new Matter(topic(part.toLowerCase(Locale.ROOT)).orElse(Topic.OTHER), part))
+            .toList();
   }
 
   private static Understanding.Certainty certainty(String lower, boolean known) {

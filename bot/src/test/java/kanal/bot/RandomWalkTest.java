@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Stage;
+import kanal.bot.conversation.Draft;
 import kanal.bot.conversation.Phase;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.GeoPoint;
@@ -28,10 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomWalkTest {
   private static final List<Choice> CHOICES =
       Stream.concat(
-              Stream.of(Choice.Fixed.values()),
+              Choices.NAMED.stream(),
               Stream.of("infrastruktur", "tik", "lainnya").map(Choice.About::new))
           .toList();
-  private static final int EVENTS = 10_000;
+  private static final int EVENTS = 34_000;
+
+  /// How often it is tried whether the words that always work do.
+  private static final int EVERY = 40;
+
   private static final List<String> TEXTS =
       List.of(
           "jalan rusak depan Pasar Lama",
@@ -60,7 +66,16 @@ class RandomWalkTest {
           "ありがとう",
           "eh maksud saya RT 3",
           "ya",
-          "ok");
+          "ok",
+          "anonim",
+          "rahasia",
+          "basa jawa",
+          "lokasinya salah, di Balaraja",
+          "bukan jalan, lampunya",
+          "maksud saya sampahnya",
+          "belum",
+          "untuk 2611-0001-3 masih rusak",
+          "jalan rusak depan Pasar Lama, selain itu bantuan belum turun");
 
   @ParameterizedTest
   @ValueSource(strings = {"telegram", "sms", "email"})
@@ -80,10 +95,27 @@ class RandomWalkTest {
             Optional.of("Berapa panjangnya?"));
       }
       check(rehearsal);
+      if (i % EVERY == 0) {
+        wordsThatAlwaysWork(rehearsal);
+      }
     }
     assertThat(rehearsal.filed()).hasSizeGreaterThan(50);
     var numbers = rehearsal.filed().stream().map(ticket -> ticket.number()).distinct().count();
     assertThat(numbers).isEqualTo(rehearsal.filed().size());
+  }
+
+  private static void wordsThatAlwaysWork(Rehearsal rehearsal) {
+    rehearsal.does(Written.text("STATUS"));
+    assertThat(rehearsal.answers()).isNotEmpty();
+    rehearsal.does(Written.text("0"));
+    var waits = rehearsal.conversation().openDraft().filter(Draft::helpWanted).isPresent();
+    var filed = rehearsal.filed().stream().reduce((_, last) -> last);
+    assertThat(waits || filed.filter(last -> last.flags().contains(Flag.HELP_WANTED)).isPresent())
+        .isTrue();
+    assertThat(rehearsal.answers()).isNotEmpty();
+    rehearsal.does(Written.text("BATAL"));
+    assertThat(rehearsal.conversation().openDraft()).isEmpty();
+    assertThat(rehearsal.answers()).isNotEmpty();
   }
 
   private static void check(Rehearsal rehearsal) {

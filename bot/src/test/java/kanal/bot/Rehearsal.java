@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Ticket;
@@ -57,12 +58,26 @@ final class Rehearsal {
   private int messages;
   private int numbers = 1;
   private int changes;
+  private final Set<Move> moves = new TreeSet<>();
+
+  /// From one phase to another, and who moved it.
+  record Move(String from, String to, String by) implements Comparable<Move> {
+    @Override
+    public int compareTo(Move other) {
+      return toString().compareTo(other.toString());
+    }
+  }
+
+  Set<Move> moves() {
+    return moves;
+  }
 
   Rehearsal(String name) {
     channel =
         switch (name) {
           case "telegram" -> Capabilities.chat();
           case "sms" -> Capabilities.sms();
+          case "whatsapp" -> Capabilities.whatsapp();
           case "email" -> Capabilities.mail();
           default -> throw new IllegalArgumentException("no such channel: " + name);
         };
@@ -170,10 +185,23 @@ final class Rehearsal {
     return new Moment(now, channel, TicketNumber.of(YearMonth.of(2026, 11), numbers));
   }
 
+  private static String phase(Conversation conversation) {
+    return conversation.phase().getClass().getSimpleName();
+  }
+
+  private static String by(Event event) {
+    return switch (event) {
+      case Event.Received _ -> "citizen";
+      case Event.Woken _ -> "time";
+      case Event.Changed _ -> "officer";
+    };
+  }
+
   private void happens(Event event) {
     var next = dialogue.next(conversation, event);
     // As the outbox does: what was only a prompt is stale once the conversation moves on.
     said.removeIf(say -> say.urgency() == Effect.Urgency.PROMPT);
+    moves.add(new Move(phase(conversation), phase(next.conversation()), by(event)));
     conversation = next.conversation().nextVersion();
     for (var effect : next.effects()) {
       switch (effect) {

@@ -9,11 +9,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Rating;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.message.Attachment;
@@ -59,6 +61,11 @@ final class Transcript {
     }
   }
 
+  /// The moves of the conversation that was played.
+  Set<Rehearsal.Move> moves() {
+    return rehearsal.moves();
+  }
+
   void play() {
     for (var line : lines) {
       switch (line.sign()) {
@@ -92,17 +99,12 @@ final class Transcript {
 
   private void citizen(Line line) {
     rehearsal.does(content(line.text()));
-    var answers = rehearsal.answers();
     var next = lines.indexOf(line) + 1;
     var burst = next < lines.size() && lines.get(next).sign() == '>';
-    // In a burst only what is never dropped is heard.
-    heard.addAll(burst ? answers.stream().filter(Transcript::lasting).toList() : answers);
-  }
-
-  private static boolean lasting(String answer) {
-    return answer.contains("2611-")
-        || answer.contains("112. Lap")
-        || answer.startsWith("Ada bahaya");
+    // In a burst the answers wait, and what the next message makes stale is never heard.
+    if (!burst) {
+      heard.addAll(rehearsal.answers());
+    }
   }
 
   private void bot(Line line) {
@@ -130,6 +132,14 @@ final class Transcript {
               .as("line %d", line.number())
               .hasSize(Integer.parseInt(rest));
       case "withdrawn" -> assertThat(lastAmendment()).isInstanceOf(Amendment.Withdrawn.class);
+      case "reopened" ->
+          assertThat(rehearsal.amended())
+              .as("line %d", line.number())
+              .anyMatch(Amendment.Reopened.class::isInstance);
+      case "rated" ->
+          assertThat(lastAmendment())
+              .as("line %d", line.number())
+              .isEqualTo(new Amendment.Rated(Rating.valueOf(rest.toUpperCase(Locale.ROOT))));
       case "corrected" -> compare(line, ((Amendment.Corrected) lastAmendment()).ticket(), rest);
       case "added" ->
           assertThat(((Amendment.Added) lastAmendment()).line().text())
@@ -188,6 +198,8 @@ final class Transcript {
     var rest = marked.group(3);
     return switch (marked.group(1)) {
       case "foto" -> written(rest, List.of(photo()), Optional.empty(), Optional.empty());
+      case "suara" -> written(rest, List.of(voice()), Optional.empty(), Optional.empty());
+      case "panjang" -> Written.text(repeated(rest, Integer.parseInt(marked.group(2))));
       case "lokasi" ->
           written(
               "",
@@ -216,9 +228,18 @@ final class Transcript {
     return new Attachment("foto-1", Attachment.Type.PHOTO, "image/jpeg", 1000, "test:1");
   }
 
+  private static Attachment voice() {
+    return new Attachment("suara-1", Attachment.Type.VOICE, "audio/ogg", 1000, "test:2");
+  }
+
+  /// The words again and again, until there are so many characters.
+  private static String repeated(String words, int characters) {
+    return words.repeat(characters / words.length() + 1).substring(0, characters);
+  }
+
   private String key(String label) {
     return Stream.concat(
-            Stream.of(Choice.Fixed.values()),
+            Choices.NAMED.stream(),
             Rehearsal.topics().all().stream().map(topic -> new Choice.About(topic.code())))
         .filter(choice -> Rehearsal.phrasebook().labels(choice).contains(label))
         .findFirst()

@@ -90,6 +90,9 @@ public final class KanalReader implements Reader {
     if (rules.sensitive(message)) {
       flags.add(Flag.SENSITIVE);
     }
+    if (rules.anonymous(message)) {
+      flags.add(Flag.ANONYMOUS);
+    }
     if (!personal.isEmpty()) {
       flags.add(Flag.PERSONAL_DATA);
     }

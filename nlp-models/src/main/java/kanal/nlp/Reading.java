@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Kind;
+import kanal.bot.complaint.Matter;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.message.Language;
@@ -64,6 +65,7 @@ public record Reading(
         incident.map(DateMention::incident),
         flags,
         title,
+        matters.stream().map(matter -> new Matter(matter.topic(), matter.text())).toList(),
         complaint);
   }
 

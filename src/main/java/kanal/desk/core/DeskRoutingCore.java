@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Line.Speaker;
+import kanal.bot.complaint.Rating;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketNumber;
@@ -101,16 +102,30 @@ public final class DeskRoutingCore implements RoutingCore {
       case Amendment.Corrected(var ticket) -> writer.correct(ticket);
       case Amendment.Withdrawn() -> {
         writer.withdraw(number);
-        writer.tell(
-            number,
-            new DeskLine(
-                clock.instant(),
-                Speaker.CITIZEN,
-                "",
-                Optional.empty(),
-                Optional.of(Stage.WITHDRAWN)));
+        tell(number, "", Optional.of(Stage.WITHDRAWN));
+      }
+      case Amendment.Reopened() -> {
+        writer.reopen(number);
+        tell(number, "", Optional.of(Stage.RECEIVED));
+      }
+      case Amendment.Rated(var rating) -> {
+        writer.rate(number, rating);
+        tell(number, "Penilaian: " + words(rating), Optional.empty());
       }
     }
+  }
+
+  private void tell(TicketNumber number, String words, Optional<Stage> stage) {
+    writer.tell(
+        number, new DeskLine(clock.instant(), Speaker.CITIZEN, words, Optional.empty(), stage));
+  }
+
+  private static String words(Rating rating) {
+    return switch (rating) {
+      case GOOD -> "puas";
+      case FAIR -> "cukup";
+      case POOR -> "tidak puas";
+    };
   }
 
   private boolean known(String amendmentId) {

@@ -35,6 +35,7 @@ final class DeskWords {
     FLAGS.put(Flag.PERSONAL_DATA, new Badge("Ada data pribadi", "care"));
     FLAGS.put(Flag.INCOMPLETE, new Badge("Belum lengkap", "plain"));
     FLAGS.put(Flag.PLACE_TO_CHECK, new Badge("Periksa tempat", "plain"));
+    FLAGS.put(Flag.SEVERAL_MATTERS, new Badge("Mungkin dua hal", "plain"));
     FLAGS.put(Flag.TOPIC_CHOSEN, new Badge("Topik dipilih warga", "plain"));
     FLAGS.put(Flag.MAYBE_NO_REPORT, new Badge("Mungkin bukan laporan", "plain"));
 
@@ -79,7 +80,7 @@ final class DeskWords {
   /// How a stage came about, in the ticket's story.
   static String event(Stage stage) {
     return switch (stage) {
-      case RECEIVED -> "Masuk";
+      case RECEIVED -> "Dibuka lagi: menurut warga belum beres";
       case VERIFIED -> "Diverifikasi";
       case WAITING -> "Ditunda";
       case HANDED_OVER -> "Dinyatakan bukan wewenang";

@@ -83,6 +83,9 @@ public final class TicketPage {
     if (ticket.topicBy().isPresent()) {
       return "Dipilih oleh " + ticket.topicBy().get();
     }
+    if (ticket.flags().contains(Flag.TOPIC_CHOSEN)) {
+      return "Dipilih warga";
+    }
     if (ticket.topic().equals(Topic.OTHER)) {
       return "Mesin belum yakin. Mohon pilih topiknya.";
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kanal.bot.complaint.IncidentDate;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
   private Columns() {}
 
+  /// As exact as a database keeps it, so that what is compared later is the same.
   static OffsetDateTime time(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+    return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
   static Instant time(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Rating;
 import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Ticket;
@@ -122,6 +123,25 @@ public final class TicketWriter {
             where number = ?
             """)
         .params(Stage.WITHDRAWN.name(), number.value())
+        .update();
+  }
+
+  /// Notes that it is not done after all; somebody should look today.
+  public void reopen(TicketNumber number) {
+    jdbc.sql(
+            """
+            update ticket set stage = ?, due = current_date, citizen_wrote = true,
+              version = version + 1, touched_at = current_timestamp
+            where number = ?
+            """)
+        .params(Stage.RECEIVED.name(), number.value())
+        .update();
+  }
+
+  /// Notes how content the citizen is.
+  public void rate(TicketNumber number, Rating rating) {
+    jdbc.sql("update ticket set rating = ?, touched_at = current_timestamp where number = ?")
+        .params(rating.name(), number.value())
         .update();
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.IncidentDate;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Rating;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.message.GeoPoint;
 
@@ -33,10 +34,20 @@ final class UpdateWords {
             yield said;
           }
           case Amendment.Corrected(var ticket) -> corrected(ticket);
+          case Amendment.Reopened() -> List.of("Menurut pelapor masalahnya belum beres.");
+          case Amendment.Rated(var rating) -> List.of("Penilaian pelapor: " + words(rating));
           case Amendment.Withdrawn() -> List.of("Pelapor mencabut laporan ini.");
         };
     // Nobody has looked at an addition for numbers of people yet; so every one is treated as such.
     return words.of(String.join("\n", lines), true, "\n\n" + end);
+  }
+
+  private static String words(Rating rating) {
+    return switch (rating) {
+      case GOOD -> "puas";
+      case FAIR -> "cukup";
+      case POOR -> "tidak puas";
+    };
   }
 
   private static List<String> corrected(Ticket ticket) {

@@ -17,6 +17,7 @@ import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Rating;
 import kanal.bot.complaint.Region;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
@@ -265,6 +266,34 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     assertThat(kept.citizenWrote()).isTrue();
     act(ticket.number(), Verb.REPLY, "Terima kasih.");
     assertThat(ticketOf(ticket.number()).citizenWrote()).isFalse();
+  }
+
+  @Test
+  void whatTheCitizenCallsNotDoneIsOpenAgainToday() {
+    var ticket = ticket(71, "Lampu padam.");
+    core.file(ticket);
+    act(ticket.number(), Verb.FINISH, "Sudah diganti.");
+    core.amend(ticket.number(), ticket.number().value(), "x11", new Amendment.Reopened());
+    var kept = ticketOf(ticket.number());
+    assertThat(kept.stage()).isEqualTo(Stage.RECEIVED);
+    assertThat(kept.due()).isPresent();
+    assertThat(kept.citizenWrote()).isTrue();
+  }
+
+  @Test
+  void keepsHowContentTheCitizenIs() {
+    var ticket = ticket(72, "Lampu padam.");
+    core.file(ticket);
+    core.amend(ticket.number(), ticket.number().value(), "x12", new Amendment.Rated(Rating.POOR));
+    assertThat(timesTold(ticket.number(), "Penilaian: tidak puas")).isEqualTo(1);
+    assertThat(
+            database
+                .jdbc()
+                .sql("select rating from ticket where number = ?")
+                .param(ticket.number().value())
+                .query(String.class)
+                .single())
+        .isEqualTo("POOR");
   }
 
   @Test

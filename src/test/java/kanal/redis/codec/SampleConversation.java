@@ -78,6 +78,7 @@ final class SampleConversation {
             Optional.of(date),
             Set.of(Flag.DANGER),
             "Jembatan kayu di belakang pasar lama sudah patah dua papannya",
+            List.of(),
             true);
     var photo =
         new Attachment(

@@ -18,6 +18,12 @@ public sealed interface Amendment {
   /// The ticket as it should have been; replaces all fields the citizen gave.
   record Corrected(Ticket ticket) implements Amendment {}
 
+  /// Not done after all, says the citizen of a ticket that was closed as done.
+  record Reopened() implements Amendment {}
+
+  /// What the citizen thinks of what was done.
+  record Rated(Rating rating) implements Amendment {}
+
   /// Taken back.
   record Withdrawn() implements Amendment {}
 }

@@ -20,6 +20,8 @@ public enum Flag {
   HELP_WANTED,
   /// The words may report nothing at all.
   MAYBE_NO_REPORT,
+  /// The words tell of two matters or more.
+  SEVERAL_MATTERS,
   /// The citizen chose the topic.
   TOPIC_CHOSEN
 }

@@ -2,6 +2,7 @@ package kanal.bot.complaint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kanal.bot.message.GeoPoint;
 
 /// Where it happened, always with the citizen's own words.
@@ -18,6 +19,10 @@ public record Place(
     Optional<Region> region,
     List<Region> candidates,
     boolean unsure) {
+  /// "RT 3", "RW 05", "blok C": no place of their own.
+  private static final Pattern REFINEMENT =
+      Pattern.compile("(?iu)(rt|rw|no|nomor|blok|gang|gg)\\b\\.? ?\\w{1,4}");
+
   public Place {
     candidates = List.copyOf(candidates);
   }
@@ -45,6 +50,22 @@ public record Place(
   /// The same place in a citizen's other words for it.
   public Place calledAlso(String otherWords) {
     return new Place(otherWords, point, region, candidates, unsure);
+  }
+
+  /// The same place made more exact by a few words such as "RT 3": in place of what it said of
+  /// that, or behind it. Empty when the words name another place.
+  public Optional<Place> refined(String exact) {
+    var opener = REFINEMENT.matcher(exact.strip());
+    if (words.isBlank() || !opener.matches()) {
+      return Optional.empty();
+    }
+    var same =
+        Pattern.compile("(?iu)\\b" + opener.group(1) + "\\b\\.? ?\\w{1,4}\\b").matcher(words);
+    return Optional.of(
+        calledAlso(
+            same.find()
+                ? words.substring(0, same.start()) + exact.strip() + words.substring(same.end())
+                : words + ", " + exact.strip()));
   }
 
   /// The same place, named together with the region it lies in.

@@ -14,6 +14,7 @@ import kanal.bot.message.Language;
 /// @param certainty how far the first of the ranking can be trusted
 /// @param because the words that decided the topic, strongest first
 /// @param title the gist in at most 80 characters
+/// @param matters two or more when the words clearly tell of several, else none
 /// @param complaint whether the words report anything at all, rather than greet, thank or test
 public record Understanding(
     Optional<Language> language,
@@ -25,6 +26,7 @@ public record Understanding(
     Optional<IncidentDate> date,
     Set<Flag> flags,
     String title,
+    List<Matter> matters,
     boolean complaint) {
 
   /// How far a ranking can be trusted.
@@ -40,6 +42,7 @@ public record Understanding(
   public Understanding {
     ranking = List.copyOf(ranking);
     because = List.copyOf(because);
+    matters = List.copyOf(matters);
     flags = Set.copyOf(flags);
   }
 
@@ -64,14 +67,34 @@ public record Understanding(
     var known = ranking.stream().filter(guess -> guess.code().equals(code)).findFirst();
     var first = known.orElseGet(() -> new TopicGuess(code, 0));
     var others = ranking.stream().filter(guess -> !guess.code().equals(code));
-    var chosen = EnumSet.of(Flag.TOPIC_CHOSEN);
-    chosen.addAll(flags);
-    return with(Stream.concat(Stream.of(first), others).toList(), Certainty.SURE, chosen);
+    var reordered = Stream.concat(Stream.of(first), others).toList();
+    return with(reordered, Certainty.SURE, flags).with(Flag.TOPIC_CHOSEN);
+  }
+
+  /// The same with one more thing to notice.
+  public Understanding with(Flag flag) {
+    var more = EnumSet.of(flag);
+    more.addAll(flags);
+    return with(ranking, certainty, more);
   }
 
   /// The same for new words of a report whose topic the citizen may have chosen before.
   public Understanding after(Understanding before) {
     return before.flags().contains(Flag.TOPIC_CHOSEN) ? about(before.topic().code()) : this;
+  }
+
+  /// The same for the first of several matters alone.
+  public Understanding ofFirstMatter() {
+    if (matters.isEmpty()) {
+      return this;
+    }
+    var topic = matters.getFirst().topic();
+    var first = ranking.stream().filter(guess -> guess.code().equals(topic));
+    var others = ranking.stream().filter(guess -> !guess.code().equals(topic));
+    var narrowed = Stream.concat(first, others).toList();
+    return new Understanding(
+        language, kind, narrowed, certainty, because, place, date, flags, title, List.of(),
+        complaint);
   }
 
   /// The codes of the topics to show: the first when it is sure, the first few when one of them is
@@ -104,6 +127,7 @@ public record Understanding(
         date,
         otherFlags,
         title,
+        matters,
         complaint);
   }
 
@@ -119,6 +143,7 @@ public record Understanding(
         Optional.empty(),
         Set.of(),
         "",
+        List.of(),
         false);
   }
 

@@ -1,11 +1,7 @@
 package kanal.bot.conversation;
 
-import java.util.stream.Collectors;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketChange;
-import kanal.bot.conversation.Interview.Said;
-import kanal.bot.form.Part;
-import kanal.bot.form.Slot;
 import kanal.bot.message.InboundMessage;
 import kanal.bot.message.InboundMessage.Edited;
 import kanal.bot.message.InboundMessage.Left;
@@ -13,6 +9,7 @@ import kanal.bot.message.InboundMessage.Opened;
 import kanal.bot.message.InboundMessage.Pressed;
 import kanal.bot.message.InboundMessage.Unreadable;
 import kanal.bot.message.InboundMessage.Written;
+import kanal.bot.prompt.Choices;
 import kanal.bot.prompt.Phrasebook;
 import kanal.bot.prompt.Prompt;
 
@@ -20,18 +17,22 @@ import kanal.bot.prompt.Prompt;
 /// keeps nothing.
 public final class Dialogue {
   private final Phrasebook phrasebook;
-  private final Rules rules;
   private final Filing filing;
   private final Interview interview;
+  private final Aftercare aftercare;
+  private final Sorting sorting;
   private final Listening listening;
+  private final WordsToRead wordsToRead;
 
   public Dialogue(Phrasebook phrasebook, Rules rules) {
     this.phrasebook = phrasebook;
-    this.rules = rules;
     filing = new Filing(rules);
     interview = new Interview(rules, filing);
-    listening =
-        new Listening(filing, interview, new Orders(filing, interview, phrasebook), phrasebook);
+    aftercare = new Aftercare(filing, phrasebook);
+    sorting = new Sorting(rules, filing, interview);
+    var orders = new Orders(filing, interview, phrasebook);
+    listening = new Listening(filing, interview, orders, aftercare, sorting, phrasebook);
+    wordsToRead = new WordsToRead(phrasebook, rules);
   }
 
   /// What the conversation becomes, and what is to be done in the world.
@@ -46,20 +47,15 @@ public final class Dialogue {
     return done.next();
   }
 
-  /// The words that tell what a message means: with the story before it when it continues one,
-  /// without a routing word.
+  /// The words that tell what a message means: its own, or those behind a choice.
   public String wordsToRead(Conversation conversation, InboundMessage message) {
-    var continues =
-        conversation.phase() instanceof Phase.Asking asking && asking.slot() == Slot.WHAT;
-    var before =
-        continues
-            ? conversation.openDraft().stream()
-                .flatMap(draft -> draft.answers().story().stream())
-                .map(Part::text)
-                .collect(Collectors.joining("\n"))
-            : "";
-    var whole = before.isEmpty() ? message.text() : before + "\n" + message.text();
-    return RoutingWord.in(whole, rules.regions()).matter();
+    var choice =
+        message.content() instanceof Pressed(var key)
+            ? Choices.pressed(key)
+            : listening.choice(conversation, message.text());
+    return choice
+        .map(chosen -> wordsToRead.behind(conversation, chosen))
+        .orElseGet(() -> wordsToRead.of(conversation, message.text()));
   }
 
   private Step received(Step step, Event.Received received) {
@@ -73,7 +69,7 @@ public final class Dialogue {
             heard, new Said(message.reference(), written, received.understanding()));
       }
       case Edited edited -> listening.edited(here, edited, received.understanding());
-      case Pressed(var choice) -> listening.pressed(here, choice);
+      case Pressed(var choice) -> listening.pressed(here, choice, received.understanding());
       case Opened(var _) ->
           here.conversation().openDraft().isPresent()
               ? interview.offer(here)
@@ -94,6 +90,10 @@ public final class Dialogue {
   }
 
   private Step woken(Step step, Timer timer) {
+    if (timer == Timer.DRAFT_EXPIRY
+        && step.conversation().phase() instanceof Phase.ChoosingReport(var pending)) {
+      return sorting.expired(step, pending);
+    }
     var draft = step.conversation().openDraft();
     if (draft.isEmpty()) {
       return step;
@@ -118,6 +118,10 @@ public final class Dialogue {
     var told = news(moved, change);
     if (told.conversation().openDraft().isPresent()) {
       return told;
+    }
+    if (change.stage().filter(Stage.DONE::equals).isPresent()
+        && told.conversation().report(change.number()).isPresent()) {
+      return aftercare.check(told, change.number());
     }
     // Who is written to answers: the next message belongs to this report.
     return change.stage().isEmpty() && told.conversation().report(change.number()).isPresent()

@@ -67,6 +67,12 @@ final class Filing {
   /// Adds words, files or a place to a filed complaint.
   Step add(
       Step step, TicketNumber number, String words, List<Attachment> files, Optional<Place> place) {
+    return settled(pass(step, number, words, files, place).say(new Prompt.Added(number)));
+  }
+
+  /// The same without a word about it.
+  Step pass(
+      Step step, TicketNumber number, String words, List<Attachment> files, Optional<Place> place) {
     var line = new Line(step.moment().now(), Line.Speaker.CITIZEN, words);
     var answered =
         step.conversation()
@@ -74,22 +80,20 @@ final class Filing {
             .filter(report -> report.stage() == Stage.WAITING)
             .map(report -> step.now(step.conversation().with(report.in(Stage.RECEIVED))))
             .orElse(step);
-    return settled(
-        answered
-            .say(new Prompt.Added(number))
-            .and(new Effect.Amend(number, new Amendment.Added(line, files, place))));
+    return answered.and(new Effect.Amend(number, new Amendment.Added(line, files, place)));
   }
 
   /// Takes a filed complaint back.
   Step withdraw(Step step, Report report) {
-    var without = step.conversation().with(report.in(Stage.WITHDRAWN)).withoutDraft();
+    var known = step.conversation().with(report.in(Stage.WITHDRAWN));
+    var last = known.draft().flatMap(Draft::filedAs).filter(report.number()::equals).isPresent();
     return settled(
-        step.now(without)
+        step.now(last ? known.withoutDraft() : known)
             .say(new Prompt.Withdrawn(report.number()))
             .and(new Effect.Amend(report.number(), new Amendment.Withdrawn())));
   }
 
-  /// Drops the open draft.
+  /// Drops the open draft, or what waits for its report.
   Step discard(Step step) {
     return settled(
         calledOff(step.now(step.conversation().withoutDraft())).say(new Prompt.Discarded()));
@@ -101,22 +105,31 @@ final class Filing {
         .draft()
         .flatMap(Draft::filedAs)
         .flatMap(step.conversation()::report)
-        .filter(report -> !report.stage().closed())
-        .filter(report -> !step.moment().now().isAfter(report.filedAt().plus(rules.undo())));
+        .filter(report -> undoable(step, report));
+  }
+
+  /// Whether a report can still be taken back.
+  boolean undoable(Step step, Report report) {
+    return !report.stage().closed()
+        && !step.moment().now().isAfter(report.filedAt().plus(rules.undo()));
   }
 
   /// Whether the report just filed still waits for an officer's first look.
-  boolean unread(Step step) {
-    return step.conversation()
+  static boolean unread(Conversation conversation) {
+    return conversation
         .draft()
         .flatMap(Draft::filedAs)
-        .flatMap(step.conversation()::report)
+        .flatMap(conversation::report)
         .filter(report -> report.stage() == Stage.RECEIVED)
         .isPresent();
   }
 
-  /// Nothing more to ask: waits for anything, or for the answer an officer wants.
+  /// Nothing more to ask: waits for anything, or for the answer an officer wants. An unfinished
+  /// draft keeps waiting for what it waits for.
   Step settled(Step step) {
+    if (step.conversation().openDraft().isPresent()) {
+      return step;
+    }
     return step.conversation().reports().stream()
         .filter(report -> report.stage() == Stage.WAITING)
         .findFirst()
@@ -192,6 +205,10 @@ final class Filing {
     var answers = draft.answers();
     var flags = EnumSet.noneOf(Flag.class);
     flags.addAll(answers.understood().flags());
+    flags.remove(Flag.ANONYMOUS);
+    if (!answers.understood().matters().isEmpty()) {
+      flags.add(Flag.SEVERAL_MATTERS);
+    }
     if (!answers.missing().isEmpty()) {
       flags.add(Flag.INCOMPLETE);
     }

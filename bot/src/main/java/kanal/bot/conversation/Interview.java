@@ -2,9 +2,10 @@ package kanal.bot.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Line;
-import kanal.bot.complaint.Place;
+import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.form.Answers;
 import kanal.bot.form.Part;
@@ -15,11 +16,15 @@ import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.prompt.Choice;
 import kanal.bot.prompt.Prompt;
 import kanal.bot.prompt.Summary;
+import kanal.bot.prompt.Words;
 
 /// Completes a draft: takes in what was said and asks for what is missing.
 final class Interview {
   /// After this many answers in vain the complaint goes on without.
   private static final int TRIES = 2;
+
+  /// A few words that tell a place are its name; in more of them the name has to be found.
+  private static final int LONGEST_BARE_PLACE = 6;
 
   private final Rules rules;
   private final Filing filing;
@@ -29,32 +34,107 @@ final class Interview {
     this.filing = filing;
   }
 
-  /// What a citizen wrote, with its reference and what it tells.
-  record Said(String reference, Written written, Understanding understanding) {
-    boolean hasWords() {
-      return !written.text().isBlank();
-    }
-
-    Part part() {
-      return new Part(reference, written.text());
-    }
-
-    Optional<Place> pin() {
-      return written.location().map(pin -> Place.pinned(pin.point(), pin.name().orElse("")));
-    }
-  }
-
   /// Begins a complaint with its first message.
   Step begin(Step step, Said said) {
+    return story(alarmed(step.with(Draft.startedAt(step.moment().now()))), said, 0);
+  }
+
+  private Step alarmed(Step step) {
     var now = step.moment().now();
-    var started =
-        step.with(Draft.startedAt(now))
-            .and(new Effect.WakeAt(Timer.DRAFT_EXPIRY, now.plus(rules.draftLife())));
-    if (step.moment().channel().free()) {
-      started =
-          started.and(new Effect.WakeAt(Timer.DRAFT_REMINDER, now.plus(rules.reminderAfter())));
+    var expires = step.and(new Effect.WakeAt(Timer.DRAFT_EXPIRY, now.plus(rules.draftLife())));
+    return step.moment().channel().free()
+        ? expires.and(new Effect.WakeAt(Timer.DRAFT_REMINDER, now.plus(rules.reminderAfter())))
+        : expires;
+  }
+
+  /// Files the first of several matters and begins the next with the words that are left.
+  ///
+  /// @param understanding of these words
+  Step split(Step step, Understanding understanding) {
+    var draft = draft(step);
+    var answers = draft.answers();
+    var matters = answers.understood().matters();
+    if (matters.size() < 2) {
+      return proceed(step);
     }
-    return story(started, said, 0);
+    var reference = answers.story().getFirst().reference();
+    var first =
+        answers
+            .withStory(List.of(new Part(reference, matters.getFirst().words())))
+            .told(answers.understood().ofFirstMatter().agreedTo());
+    var filed = filing.file(step, draft.with(first), Filing.Cause.COMPLETE);
+    var rest = WordsToRead.others(answers);
+    var fresh = Draft.startedAt(step.moment().now());
+    var begun =
+        filed.with(
+            fresh.with(answers.where().map(fresh.answers()::withWhere).orElse(fresh.answers())));
+    return story(alarmed(begun), new Said(reference + "+", Written.text(rest), understanding), 0);
+  }
+
+  /// Takes a correction in plain words.
+  Step correct(Step step, Said said, Correction correction) {
+    var heard = hear(step, said);
+    var draft = draft(heard);
+    var answers = draft.answers();
+    return switch (correction) {
+      case Correction.OfPlace(var words) -> moved(heard, words, said);
+      case Correction.OfDate(var _) ->
+          said.understanding()
+              .date()
+              .map(date ->
+                  onward(
+                      heard.with(draft.with(answers.withWhen(date))), Slot.WHAT, Set.of(Slot.WHEN)))
+              .orElseGet(() -> ask(heard, Slot.WHEN, 0, true, Optional.empty()));
+      case Correction.Instead(var not, var but) when namesThePlace(answers, not) ->
+          moved(heard, but, said);
+      case Correction.Instead(var _, var _), Correction.Meant(var _) -> {
+        var understood = said.understanding().brief().after(answers.understood());
+        var told = answers.plus(said.part()).told(understood);
+        yield onward(heard.with(draft.with(told)), Slot.WHAT, Set.of(Slot.WHAT));
+      }
+    };
+  }
+
+  /// Takes the place that a filed report still lacked, with the words it came in.
+  Step complete(Step step, Said said) {
+    var heard = hear(step, said);
+    var draft = draft(heard);
+    var told = draft.answers();
+    var text = said.written().text();
+    var bare = Words.of(text).size() <= LONGEST_BARE_PLACE;
+    if (!told.has(Slot.WHERE)) {
+      var named = said.understanding().place().map(told::withWhere).orElse(told);
+      told =
+          bare
+                  && Readings.where(told, text, said.understanding())
+                      instanceof SlotResult.Filled(var filled)
+              ? filled
+              : named;
+    }
+    var placed = said.hasWords() ? told.plus(said.part()) : told;
+    return proceed(heard.with(draft.with(placed)));
+  }
+
+  private Step moved(Step step, String words, Said said) {
+    var draft = draft(step);
+    if (words.isBlank()) {
+      return ask(step, Slot.WHERE, 0, true, Optional.of("change"));
+    }
+    var refined = draft.answers().where().flatMap(where -> where.refined(words));
+    if (refined.isPresent()) {
+      var answers = draft.answers().withWhere(refined.get());
+      return onward(step.with(draft.with(answers)), Slot.WHAT, Set.of(Slot.WHERE));
+    }
+    return switch (Readings.where(draft.answers(), words, said.understanding())) {
+      case SlotResult.Filled(var filled) ->
+          onward(step.with(draft.with(filled)), Slot.WHAT, Set.of(Slot.WHERE));
+      case SlotResult.NoMatch(var reason) -> ask(step, Slot.WHERE, 0, true, Optional.of(reason));
+    };
+  }
+
+  private static boolean namesThePlace(Answers answers, String not) {
+    var place = Correction.withoutIn(not);
+    return answers.where().filter(where -> Words.normal(where.words()).contains(place)).isPresent();
   }
 
   /// Takes more of the story in, and goes on.
@@ -64,16 +144,15 @@ final class Interview {
     if (said.hasWords()) {
       answers = answers.plus(said.part());
     }
-    var wasSilent = step.conversation().draft().map(Draft::answers).filter(Answers::told).isEmpty();
-    var result = Readings.what(answers, said.understanding(), tries + 1 >= TRIES);
+    var once = step.moment().channel().manner() == Manner.ASK_ONCE;
+    var result = Readings.what(answers, said.understanding(), once || tries + 1 >= TRIES);
     return switch (result) {
-      case SlotResult.Filled(var filled) -> {
-        var danger = wasSilent && filled.understood().flags().contains(Flag.DANGER);
-        var told = heard.with(draft(heard).with(filled));
-        yield proceed(danger ? told.say(new Prompt.Emergency()) : told);
-      }
+      case SlotResult.Filled(var filled) -> proceed(heard.with(draft(heard).with(filled)));
       case SlotResult.NoMatch(var reason) -> {
         var kept = heard.with(draft(heard).with(answers));
+        if (once) {
+          yield filing.file(kept, draft(kept), Filing.Cause.COMPLETE);
+        }
         yield ask(kept, Slot.WHAT, tries + (said.hasWords() ? 1 : 0), false, Optional.of(reason));
       }
     };
@@ -101,17 +180,34 @@ final class Interview {
     return proceed(heard.with(draft(heard).with(answers)));
   }
 
+  /// Danger comes first, also when they tell of it late.
+  static Step warned(Step step, Said said) {
+    return said.danger() ? step.say(new Prompt.Emergency()) : step;
+  }
+
   /// Asks again what was asked last.
   Step repeat(Step step) {
     return switch (step.conversation().phase()) {
       case Phase.Asking(var slot, var tries, var changing) ->
           ask(step, slot, tries, changing, Optional.empty());
-      case Phase.Confirming() -> check(step, false);
+      case Phase.Confirming() -> check(step, false, Set.of());
       case Phase.Changing() -> step.say(new Prompt.ChooseChange());
       case Phase.ChoosingTopic() -> sort(step);
       case Phase.Resuming() -> offer(step);
+      case Phase.ChoosingReport(var _) -> step.say(Sorting.question(step.conversation()));
+      case Phase.CheckingDone(var number) ->
+          step.say(new Prompt.News(number, Stage.DONE, Optional.empty()));
+      case Phase.Rating(var number) -> step.say(new Prompt.Rate(number));
+      case Phase.Puzzled(var _) -> step.say(new Prompt.NotUnderstood());
       case Phase.Idle(), Phase.Answering(var _) -> step;
     };
+  }
+
+  /// Comes back to an unfinished draft after something else was seen to.
+  Step resumed(Step before, Step done) {
+    return done.conversation().openDraft().isPresent()
+        ? repeat(done.in(before.conversation().phase()))
+        : done;
   }
 
   /// Offers to go on with the draft.
@@ -124,42 +220,42 @@ final class Interview {
   Step skip(Step step, Phase.Asking asking) {
     return asking.slot() == Slot.WHAT
         ? ask(step, Slot.WHAT, asking.tries() + 1, false, Optional.of("too_short"))
-        : onward(step, asking.slot());
+        : onward(step, asking.slot(), Set.of());
   }
 
   /// Takes a choice from the card or from the list of changes.
-  Step choose(Step step, Choice choice) {
+  Step choose(Step step, Choice.OfDraft choice) {
     var draft = draft(step);
     return switch (choice) {
-      case Choice.About(var topic) -> about(step, topic);
-      case Choice.Fixed.SEND -> filing.file(step, agreed(draft), Filing.Cause.COMPLETE);
-      case Choice.Fixed.CONTINUE ->
+      case SEND -> filing.file(step, agreed(draft), Filing.Cause.COMPLETE);
+      case CONTINUE ->
           draft.filedAs().isPresent()
               ? filing.settled(step.say(new Prompt.Added(draft.filedAs().get())))
               : proceed(step);
-      case Choice.Fixed.CHANGE -> step.in(new Phase.Changing()).say(new Prompt.ChooseChange());
-      case Choice.Fixed.CHANGE_WHAT -> ask(step, Slot.WHAT, 0, true, Optional.empty());
-      case Choice.Fixed.CHANGE_WHERE -> ask(step, Slot.WHERE, 0, true, Optional.of("change"));
-      case Choice.Fixed.CHANGE_WHEN -> ask(step, Slot.WHEN, 0, true, Optional.empty());
-      case Choice.Fixed.CHANGE_TOPIC -> sort(step);
-      case Choice.Fixed.HIDE_NAME ->
-          check(step.with(draft.with(draft.answers().asAnonymous(true))), true);
-      case Choice.Fixed.SHOW_NAME ->
-          check(step.with(draft.with(draft.answers().asAnonymous(false))), true);
-      case Choice.Fixed.KEEP_SECRET ->
-          check(step.with(draft.with(draft.answers().asSecret(true))), true);
-      case Choice.Fixed.MAKE_PUBLIC ->
-          check(step.with(draft.with(draft.answers().asSecret(false))), true);
-      case Choice.Fixed.DISCARD -> filing.discard(step);
+      case CHANGE -> step.in(new Phase.Changing()).say(new Prompt.ChooseChange());
+      case CHANGE_WHAT -> ask(step, Slot.WHAT, 0, true, Optional.empty());
+      case CHANGE_WHERE -> ask(step, Slot.WHERE, 0, true, Optional.of("change"));
+      case CHANGE_WHEN -> ask(step, Slot.WHEN, 0, true, Optional.empty());
+      case CHANGE_TOPIC -> sort(step);
+      case SPLIT -> proceed(step);
+      case HIDE_NAME ->
+          check(step.with(draft.with(draft.answers().asAnonymous(true))), true, Set.of());
+      case SHOW_NAME ->
+          check(step.with(draft.with(draft.answers().asAnonymous(false))), true, Set.of());
+      case KEEP_SECRET ->
+          check(step.with(draft.with(draft.answers().asSecret(true))), true, Set.of());
+      case MAKE_PUBLIC ->
+          check(step.with(draft.with(draft.answers().asSecret(false))), true, Set.of());
+      case DISCARD -> filing.discard(step);
     };
   }
 
   /// Takes what the citizen says it is about.
-  private Step about(Step step, String topic) {
+  Step about(Step step, String topic) {
     var draft = draft(step);
     var told = draft.with(draft.answers().told(draft.answers().understood().about(topic)));
     return step.conversation().phase() instanceof Phase.Confirming
-        ? check(step.with(told), true)
+        ? check(step.with(told), true, Set.of())
         : proceed(step.with(told));
   }
 
@@ -176,11 +272,11 @@ final class Interview {
 
   /// Asks for the next thing that is missing, or completes the complaint the way its channel does.
   Step proceed(Step step) {
-    return onward(step, Slot.WHAT);
+    return onward(step, Slot.WHAT, Set.of());
   }
 
   /// The same, without asking for anything up to and including a slot that was just given up.
-  private Step onward(Step step, Slot past) {
+  private Step onward(Step step, Slot past, Set<Slot> changed) {
     var draft = draft(step);
     var manner = step.moment().channel().manner();
     if (draft.filedAs().isPresent()) {
@@ -196,14 +292,14 @@ final class Interview {
       return ask(step, Slot.WHERE, 0, false, Optional.empty());
     }
     return manner == Manner.CONFIRM
-        ? check(step, false)
+        ? check(step, !changed.isEmpty(), changed)
         : filing.file(step, draft, Filing.Cause.COMPLETE);
   }
 
   private Step place(Step step, Phase.Asking asking, Said said) {
     var heard = hear(step, said);
     if (draft(heard).answers().where().isPresent() && said.pin().isPresent()) {
-      return onward(heard, Slot.WHERE);
+      return onward(heard, Slot.WHERE, changed(asking));
     }
     var answers = draft(heard).answers();
     var caption = !said.written().attachments().isEmpty() && said.understanding().place().isEmpty();
@@ -214,13 +310,13 @@ final class Interview {
     }
     return switch (Readings.where(answers, said.written().text(), said.understanding())) {
       case SlotResult.Filled(var filled) ->
-          onward(heard.with(draft(heard).with(filled)), Slot.WHERE);
+          onward(heard.with(draft(heard).with(filled)), Slot.WHERE, changed(asking));
       case SlotResult.NoMatch(var reason) -> {
         if (asking.tries() + 1 < TRIES) {
           yield ask(heard, Slot.WHERE, asking.tries() + 1, asking.changing(), Optional.of(reason));
         }
         var kept = Readings.keptAnyway(answers, said.written().text());
-        yield onward(heard.with(draft(heard).with(kept)), Slot.WHERE);
+        yield onward(heard.with(draft(heard).with(kept)), Slot.WHERE, changed(asking));
       }
     };
   }
@@ -230,16 +326,22 @@ final class Interview {
     var found = said.understanding().date();
     if (found.isPresent()) {
       var answers = draft(heard).answers().withWhen(found.get());
-      return onward(heard.with(draft(heard).with(answers)), Slot.WHERE);
+      return onward(heard.with(draft(heard).with(answers)), Slot.WHERE, changed(asking));
     }
     return asking.tries() + 1 < TRIES
         ? ask(heard, Slot.WHEN, asking.tries() + 1, asking.changing(), Optional.of("again"))
-        : onward(heard, Slot.WHERE);
+        : onward(heard, Slot.WHERE, Set.of());
+  }
+
+  private static Set<Slot> changed(Phase.Asking asking) {
+    return asking.changing() ? Set.of(asking.slot()) : Set.of();
   }
 
   private Step retell(Step step, Said said) {
-    var cleared = step.with(draft(step).with(draft(step).answers().withStory(List.of())));
-    return story(cleared, said, TRIES - 1);
+    var answers = draft(step).answers().withStory(List.of());
+    answers = said.understanding().place().map(answers::withWhere).orElse(answers);
+    answers = said.understanding().date().map(answers::withWhen).orElse(answers);
+    return story(step.with(draft(step).with(answers)), said, TRIES - 1);
   }
 
   private static Step ask(
@@ -255,25 +357,32 @@ final class Interview {
   }
 
   /// Shows the card.
-  private Step check(Step step, boolean update) {
+  private Step check(Step step, boolean update, Set<Slot> changed) {
     if (step.conversation().openDraft().isEmpty()) {
-      return onward(step, Slot.WHERE);
+      return onward(step, Slot.WHERE, changed);
     }
     var summary = Summary.of(draft(step).answers());
-    return step.in(new Phase.Confirming()).say(new Prompt.Check(summary, update));
+    return step.in(new Phase.Confirming()).say(new Prompt.Check(summary, update, changed));
   }
 
-  /// Writes what was said into the draft's lines, and takes files and a pin.
+  /// Writes what was said into the draft's lines, and takes files and a pin. Danger comes before
+  /// every question, the first time it is told.
   private static Step hear(Step step, Said said) {
     var draft = draft(step);
     var answers = draft.answers().withFiles(said.written().attachments());
     answers = said.pin().map(answers::withWhere).orElse(answers);
+    if (said.understanding().flags().contains(Flag.ANONYMOUS)) {
+      answers = answers.asAnonymous(true);
+    }
     var heard = draft.with(answers);
     if (said.hasWords()) {
       var line = new Line(step.moment().now(), Line.Speaker.CITIZEN, said.written().text());
       heard = heard.plus(line);
     }
-    return step.with(heard);
+    var danger = said.danger() && !answers.understood().flags().contains(Flag.DANGER);
+    return danger
+        ? step.with(heard.with(answers.dangerous())).say(new Prompt.Emergency())
+        : step.with(heard);
   }
 
   private static Draft draft(Step step) {

@@ -1,12 +1,15 @@
 package kanal.bot.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Understanding;
-import kanal.bot.conversation.Interview.Said;
 import kanal.bot.form.Answers;
 import kanal.bot.form.Part;
+import kanal.bot.form.Slot;
 import kanal.bot.message.InboundMessage.Edited;
 import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.prompt.Choice;
@@ -23,15 +26,28 @@ final class Listening {
   /// A message of fewer words right after filing belongs to what was filed.
   private static final int FEWEST_WORDS_OF_A_NEW_MATTER = 6;
 
+  /// After so many messages in vain.
+  private static final int OFFER_HUMAN_AFTER = 2;
+
   private final Filing filing;
   private final Interview interview;
   private final Orders orders;
+  private final Aftercare aftercare;
+  private final Sorting sorting;
   private final Phrasebook phrasebook;
 
-  Listening(Filing filing, Interview interview, Orders orders, Phrasebook phrasebook) {
+  Listening(
+      Filing filing,
+      Interview interview,
+      Orders orders,
+      Aftercare aftercare,
+      Sorting sorting,
+      Phrasebook phrasebook) {
     this.filing = filing;
     this.interview = interview;
     this.orders = orders;
+    this.aftercare = aftercare;
+    this.sorting = sorting;
     this.phrasebook = phrasebook;
   }
 
@@ -40,34 +56,93 @@ final class Listening {
     for (var file : said.written().attachments()) {
       kept = kept.and(new Effect.Keep(file));
     }
-    if (!bare(said)) {
+    if (!said.bare()) {
       return matter(kept, said);
     }
     var text = said.written().text();
-    var choice = choice(kept, text);
+    var choice = choice(kept.conversation(), text);
     if (choice.isPresent()) {
-      return interview.choose(kept, choice.get());
+      return choose(kept, choice.get(), said.understanding());
     }
     var language = orders.language(text);
     if (language.isPresent()) {
       return orders.speak(kept, language.get());
     }
-    var command = orders.in(text).filter(order -> !isAnAnswer(order, step.conversation().phase()));
+    var here = kept;
+    var about = about(here.conversation(), said);
+    var command =
+        orders.in(text).filter(order -> !isAnAnswer(order, here) && !isAWish(order, here, about));
     if (command.isPresent()) {
-      return orders.carryOut(kept, command.get());
+      return about
+          .flatMap(named -> orders.carryOut(here, command.get(), named))
+          .orElseGet(() -> orders.carryOut(here, command.get()));
     }
-    return matter(kept, said);
+    if (wrongChoice(here.conversation(), text)) {
+      return interview.repeat(here);
+    }
+    if (Denial.of(text, here.conversation().phase(), phrasebook)) {
+      return orders.carryOut(
+          here,
+          here.conversation().phase() instanceof Phase.Resuming ? Command.CANCEL : Command.CHANGE);
+    }
+    return correctable(here) && about.filter(named -> !Orders.isTheDraft(here, named)).isEmpty()
+        ? Correction.in(text, phrasebook)
+            .map(correction -> interview.correct(here, said, correction))
+            .orElseGet(() -> matter(here, said))
+        : matter(here, said);
   }
 
-  Step pressed(Step step, String key) {
+  /// @param understanding of the words behind the choice, where there are some
+  Step pressed(Step step, String key, Understanding understanding) {
     var choice = Choices.pressed(key);
-    if (choice.isPresent() && offered(step).contains(choice.get())) {
-      return interview.choose(step, choice.get());
+    if (choice.isPresent() && offered(step.conversation()).contains(choice.get())) {
+      return choose(step, choice.get(), understanding);
     }
     // An old button: show where things stand now.
     return step.conversation().openDraft().isPresent()
         ? interview.repeat(step)
         : step.say(Orders.reports(step.conversation()));
+  }
+
+  /// The choice a text is, where one is offered. After filing "ok" is rather thanks than a choice.
+  Optional<Choice> choice(Conversation conversation, String text) {
+    var offered = offered(conversation);
+    return conversation.phase() instanceof Phase.ChoosingTopic && filed(conversation)
+        ? Choices.named(text, offered, phrasebook)
+        : Choices.in(text, offered, phrasebook);
+  }
+
+  /// Whether a message where choices are offered is a number that none of them has, or signs only.
+  private boolean wrongChoice(Conversation conversation, String text) {
+    return !(conversation.phase() instanceof Phase.Puzzled)
+        && !offered(conversation).isEmpty()
+        && Choices.onlyNumber(text);
+  }
+
+  private Step choose(Step step, Choice choice, Understanding understanding) {
+    return switch (choice) {
+      case Choice.OfDraft.SPLIT -> interview.split(step, understanding);
+      case Choice.OfDraft draft -> interview.choose(step, draft);
+      case Choice.OfDone done -> aftercare.choose(step, done);
+      case Choice.About(var topic) -> interview.about(step, topic);
+      case Choice.For(var number) ->
+          pending(step).map(waiting -> sorting.into(step, waiting, number)).orElse(step);
+      case Choice.Other.NEW_REPORT ->
+          pending(step).map(waiting -> sorting.anew(step, waiting, understanding)).orElse(step);
+      case Choice.Other.HUMAN -> orders.carryOut(step, Command.HUMAN);
+    };
+  }
+
+  private static Optional<Pending> pending(Step step) {
+    return step.conversation().phase() instanceof Phase.ChoosingReport(var waiting)
+        ? Optional.of(waiting)
+        : Optional.empty();
+  }
+
+  /// Whether there is a complaint whose answers can still be put right.
+  private boolean correctable(Step step) {
+    return step.conversation().openDraft().filter(draft -> draft.answers().told()).isPresent()
+        || filing.undoable(step).isPresent();
   }
 
   /// New words for an earlier message: of the open draft, of what was just filed, or of something
@@ -96,30 +171,50 @@ final class Listening {
   }
 
   private Step matter(Step step, Said said) {
-    var about =
-        said.written().about().flatMap(TicketNumber::in).flatMap(step.conversation()::report);
+    var about = about(step.conversation(), said).map(Report::number);
+    if (step.conversation().phase() instanceof Phase.CheckingDone(var number)
+        && about.filter(named -> !named.equals(number)).isEmpty()
+        && aftercare.denies(said)) {
+      return aftercare.reopen(step, number, said);
+    }
     if (about.isPresent()) {
-      return add(step, about.get().number(), said);
+      return add(step, about.get(), said);
     }
     var talk =
-        bare(said)
+        said.bare()
             ? SmallTalk.in(said.written().text(), phrasebook)
             : Optional.<SmallTalk.Kind>empty();
     return switch (step.conversation().phase()) {
       case Phase.Answering(var number) -> add(step, number, said);
-      case Phase.Idle() ->
+      case Phase.Idle(), Phase.Puzzled(var _), Phase.CheckingDone(var _), Phase.Rating(var _) ->
           talk.map(kind -> smallTalk(step, kind)).orElseGet(() -> fresh(step, said));
+      case Phase.ChoosingTopic() when filed(step.conversation()) ->
+          talk.map(kind -> smallTalk(step, kind)).orElseGet(() -> fresh(step, said));
+      case Phase.ChoosingReport(var pending) ->
+          said.understanding().complaint() || !said.bare()
+              ? sorting.told(step, pending, said)
+              : interview.repeat(step);
       case Phase.Asking asking ->
           talk.map(kind -> interrupted(step, kind))
               .orElseGet(() -> interview.answer(step, asking, said));
-      case Phase.ChoosingTopic() when filed(step) ->
-          talk.map(kind -> smallTalk(step, kind)).orElseGet(() -> fresh(step, said));
       case Phase.Confirming(), Phase.Changing(), Phase.ChoosingTopic(), Phase.Resuming() ->
           talk.map(kind -> interrupted(step, kind)).orElseGet(() -> more(step, said));
     };
   }
 
+  /// The report a message answers or names.
+  private static Optional<Report> about(Conversation conversation, Said said) {
+    return said.written()
+        .about()
+        .flatMap(TicketNumber::in)
+        .or(() -> TicketNumber.in(said.written().text()))
+        .flatMap(conversation::report);
+  }
+
   private Step more(Step step, Said said) {
+    if (repeated(step.conversation(), said)) {
+      return interview.repeat(step);
+    }
     var filed = step.conversation().draft().flatMap(Draft::filedAs);
     return filed.isPresent() ? add(step, filed.get(), said) : interview.more(step, said);
   }
@@ -128,18 +223,40 @@ final class Listening {
     var words = Words.of(said.written().text()).size();
     var recent = filing.undoable(step);
     var small = words < FEWEST_WORDS_OF_A_NEW_MATTER;
+    if (recent.isPresent() && repeated(step.conversation(), said)) {
+      return step.say(Orders.reports(step.conversation()));
+    }
     if (recent.isPresent() && (small || !said.understanding().complaint())) {
       return add(step, recent.get().number(), said);
     }
-    if (bare(said) && words == 0) {
-      return step.say(new Prompt.NotUnderstood());
+    var lacking =
+        step.conversation()
+            .draft()
+            .flatMap(Draft::filedAs)
+            .filter(number -> small && completes(step.conversation(), number, said));
+    if (lacking.isPresent()) {
+      return add(step, lacking.get(), said);
     }
-    if (bare(said) && small && !said.understanding().complaint()) {
-      return step.conversation().introduced()
-          ? step.say(new Prompt.NotUnderstood())
-          : welcome(step);
+    var vague = said.hasWords() ? small && !said.understanding().complaint() : !said.bare();
+    if (vague && !Sorting.open(step.conversation()).isEmpty()) {
+      return sorting.take(step, said);
+    }
+    if (said.bare() && (words == 0 || vague)) {
+      return words > 0 && !step.conversation().introduced() ? welcome(step) : puzzled(step, said);
     }
     return interview.begin(step, said);
+  }
+
+  /// Not understood; the second time a person is offered.
+  private static Step puzzled(Step step, Said said) {
+    var parts = new ArrayList<Part>();
+    if (step.conversation().phase() instanceof Phase.Puzzled(var before)) {
+      parts.addAll(before);
+    }
+    parts.add(said.part());
+    var puzzled = step.in(new Phase.Puzzled(parts));
+    return puzzled.say(
+        parts.size() < OFFER_HUMAN_AFTER ? new Prompt.NotUnderstood() : new Prompt.OfferHuman());
   }
 
   private Step smallTalk(Step step, SmallTalk.Kind kind) {
@@ -163,52 +280,93 @@ final class Listening {
     return step.now(step.conversation().afterIntroduction()).say(new Prompt.Welcome());
   }
 
+  /// Adds to a filed report; a draft goes on where it was.
   private Step add(Step step, TicketNumber number, Said said) {
-    return filing.add(
-        step, number, said.written().text(), said.written().attachments(), said.pin());
+    if (completes(step.conversation(), number, said)) {
+      return interview.complete(step, said);
+    }
+    var warned = Interview.warned(step, said);
+    var files = said.written().attachments();
+    var unnamed =
+        said.understanding().flags().contains(Flag.ANONYMOUS)
+            && filing.undoable(step).filter(report -> report.number().equals(number)).isPresent();
+    return unnamed
+        ? orders.carryOut(
+            filing.pass(warned, number, said.written().text(), files, said.pin()),
+            Command.ANONYMOUS)
+        : interview.resumed(
+            step, filing.add(warned, number, said.written().text(), files, said.pin()));
   }
 
-  /// After filing "ok" is rather thanks than a choice.
-  private Optional<Choice> choice(Step step, String text) {
-    var offered = offered(step);
-    return filed(step)
-        ? Choices.named(text, offered, phrasebook)
-        : Choices.in(text, offered, phrasebook);
+  /// Whether it tells the place that the report was filed without, before an officer looked.
+  private static boolean completes(Conversation conversation, TicketNumber number, Said said) {
+    var draft =
+        conversation.draft().filter(some -> some.filedAs().filter(number::equals).isPresent());
+    return draft
+            .map(Draft::answers)
+            .filter(answers -> answers.told() && !answers.has(Slot.WHERE))
+            .isPresent()
+        && Filing.unread(conversation)
+        && said.understanding().place().or(said::pin).isPresent();
   }
 
-  private static boolean filed(Step step) {
-    return step.conversation().draft().flatMap(Draft::filedAs).isPresent();
+  /// Whether a message says once more, word for word, what the story tells already.
+  private static boolean repeated(Conversation conversation, Said said) {
+    return said.bare()
+        && said.hasWords()
+        && conversation
+            .draft()
+            .filter(draft -> Readings.told(draft.answers(), said.written().text()))
+            .isPresent();
+  }
+
+  private static boolean filed(Conversation conversation) {
+    return conversation.draft().flatMap(Draft::filedAs).isPresent();
   }
 
   /// What the last prompt offered.
-  private List<Choice> offered(Step step) {
-    var conversation = step.conversation();
-    var summary = conversation.draft().map(draft -> Summary.of(draft.answers()));
+  private static List<Choice> offered(Conversation conversation) {
+    var answers = conversation.draft().map(Draft::answers);
+    var summary = answers.map(Summary::of);
     return switch (conversation.phase()) {
       case Phase.Confirming() ->
-          summary.map(some -> new Prompt.Check(some, false).choices()).orElse(List.of());
+          summary.map(some -> new Prompt.Check(some, false, Set.of()).choices()).orElse(List.of());
       case Phase.Changing() -> new Prompt.ChooseChange().choices();
       case Phase.ChoosingTopic() ->
-          filed(step) && !filing.unread(step)
+          filed(conversation) && !Filing.unread(conversation)
               ? List.of()
-              : conversation
-                  .draft()
-                  .map(draft -> draft.answers().understood().choosable())
-                  .map(topics -> new Prompt.ChooseTopic(topics).choices())
+              : answers
+                  .map(some -> new Prompt.ChooseTopic(some.understood().choosable()).choices())
                   .orElse(List.of());
       case Phase.Resuming() ->
           summary.map(some -> new Prompt.DraftWaiting(some).choices()).orElse(List.of());
-      case Phase.Idle(), Phase.Asking(var _, var _, var _), Phase.Answering(var _) -> List.of();
+      case Phase.ChoosingReport(var _) -> Sorting.offered(conversation);
+      case Phase.CheckingDone(var _), Phase.Rating(var _) ->
+          Aftercare.offered(conversation.phase());
+      case Phase.Puzzled(var parts) when parts.size() >= OFFER_HUMAN_AFTER ->
+          new Prompt.OfferHuman().choices();
+      case Phase.Idle(),
+          Phase.Puzzled(var _),
+          Phase.Asking(var _, var _, var _),
+          Phase.Answering(var _) ->
+          List.of();
     };
   }
 
   /// "Ya" answers an officer's question; every other command stays one.
-  private static boolean isAnAnswer(Command command, Phase phase) {
-    return command == Command.YES && phase instanceof Phase.Answering;
+  private static boolean isAnAnswer(Command command, Step step) {
+    return command == Command.YES && step.conversation().phase() instanceof Phase.Answering;
   }
 
-  private static boolean bare(Said said) {
-    return said.written().attachments().isEmpty() && said.written().location().isEmpty();
+  /// "Anonim" after the time for changes, or for an earlier report: only officers can still see to
+  /// it.
+  private boolean isAWish(Command command, Step step, Optional<Report> about) {
+    var tooLate =
+        step.conversation().openDraft().isEmpty()
+            && filing.undoable(step).isEmpty()
+            && !Sorting.open(step.conversation()).isEmpty();
+    return (command == Command.ANONYMOUS || command == Command.SECRET)
+        && (tooLate || about.filter(named -> !Orders.isTheDraft(step, named)).isPresent());
   }
 
   private static boolean hasPart(Answers answers, String reference) {

@@ -1,6 +1,8 @@
 package kanal.bot.conversation;
 
+import java.util.List;
 import kanal.bot.complaint.TicketNumber;
+import kanal.bot.form.Part;
 import kanal.bot.form.Slot;
 
 /// What a conversation is waiting for.
@@ -23,6 +25,22 @@ public sealed interface Phase {
 
   /// What it is about; of a report already filed, only if they like.
   record ChoosingTopic() implements Phase {}
+
+  /// Which report something belongs to that came without saying so.
+  record ChoosingReport(Pending pending) implements Phase {}
+
+  /// Whether a report that was closed as done is done.
+  record CheckingDone(TicketNumber number) implements Phase {}
+
+  /// How content the citizen is.
+  record Rating(TicketNumber number) implements Phase {}
+
+  /// Anything, after words that were not understood.
+  record Puzzled(List<Part> parts) implements Phase {
+    public Puzzled {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /// Whether to go on with the draft.
   record Resuming() implements Phase {}

@@ -3,6 +3,7 @@ package kanal.bot.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Understanding;
@@ -39,12 +40,28 @@ final class Readings {
           "gak",
           "ga",
           "nggak",
+          "gatau",
+          "gaktau",
+          "ngga tau",
+          "ndak tau",
+          "ndak tahu",
+          "tidak ingat",
           "i do not know",
           "i don t know",
           "don t know",
           "no idea",
           "ora ngerti",
-          "teu terang");
+          "mboten ngertos",
+          "teu terang",
+          "teu apal",
+          "ten uning",
+          "indak tau",
+          "ndak tantu");
+
+  /// What goes with an answer out of politeness.
+  private static final Set<String> POLITE =
+      Set.of(
+          "maaf", "saya", "sy", "pak", "bu", "kak", "mas", "mbak", "min", "punten", "ampura", "ya");
 
   private Readings() {}
 
@@ -67,15 +84,23 @@ final class Readings {
     if (told.when().isEmpty()) {
       told = understanding.date().map(told::withWhen).orElse(told);
     }
-    var sensitive = understanding.flags().contains(Flag.SENSITIVE);
-    return new SlotResult.Filled(sensitive ? told.asSecret(true) : told);
+    if (understanding.flags().contains(Flag.SENSITIVE)) {
+      told = told.asSecret(true);
+    }
+    return new SlotResult.Filled(told);
+  }
+
+  /// Whether the story has a message of the same words already.
+  static boolean told(Answers answers, String text) {
+    var words = Words.normal(text);
+    return answers.story().stream().anyMatch(part -> Words.normal(part.text()).equals(words));
   }
 
   /// A place in the words; almost any words will do, because only people know their landmarks.
   static SlotResult where(Answers answers, String text, Understanding understanding) {
     var words = Words.normal(text);
     var letters = words.codePoints().filter(Character::isLetter).count();
-    if (letters < FEWEST_LETTERS_OF_A_PLACE || NO_IDEA.contains(words)) {
+    if (letters < FEWEST_LETTERS_OF_A_PLACE || noIdea(text) || told(answers, text)) {
       return new SlotResult.NoMatch("again");
     }
     if (text.strip().length() <= LONGEST_PLACE) {
@@ -96,9 +121,15 @@ final class Readings {
     return new Place(text, Optional.empty(), region, candidates, !candidates.isEmpty());
   }
 
+  /// "Maaf saya tidak tahu, pak".
+  private static boolean noIdea(String text) {
+    var said = Words.of(text).stream().filter(word -> !POLITE.contains(word));
+    return NO_IDEA.contains(said.collect(Collectors.joining(" ")));
+  }
+
   /// The last answer kept in its own words for an officer to look at, if it has any.
   static Answers keptAnyway(Answers answers, String text) {
-    var hasWords = !Words.of(text).isEmpty() && !NO_IDEA.contains(Words.normal(text));
-    return hasWords ? answers.withWhere(Place.called(text.strip()).toCheck()) : answers;
+    var says = !Words.of(text).isEmpty() && !noIdea(text) && !told(answers, text);
+    return says ? answers.withWhere(Place.called(text.strip()).toCheck()) : answers;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.IncidentDate;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Understanding;
@@ -85,6 +86,12 @@ public record Answers(
 
   public Answers told(Understanding understanding) {
     return new Answers(story, true, understanding, where, when, files, anonymous, secret);
+  }
+
+  /// With danger told, whatever else is known.
+  public Answers dangerous() {
+    return new Answers(
+        story, told, understood.with(Flag.DANGER), where, when, files, anonymous, secret);
   }
 
   public Answers withWhere(Place place) {

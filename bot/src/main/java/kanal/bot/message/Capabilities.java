@@ -35,6 +35,7 @@ public record Capabilities(
 
   private static final int TELEGRAM_TEXT = 4096;
   private static final int SMS_TEXT = 459;
+  private static final int WHATSAPP_TEXT = 1600;
   private static final int MAIL_TEXT = 100_000;
 
   /// A chat with buttons, like Telegram.
@@ -47,6 +48,20 @@ public record Capabilities(
   public static Capabilities sms() {
     return new Capabilities(
         Manner.FILE_AT_ONCE, false, false, false, false, true, SMS_TEXT, Duration.ofSeconds(2));
+  }
+
+  /// WhatsApp by way of Twilio: pins and long texts, but no buttons, which need templates that Meta
+  /// approved; a message costs the agency.
+  public static Capabilities whatsapp() {
+    return new Capabilities(
+        Manner.FILE_AT_ONCE,
+        false,
+        false,
+        true,
+        false,
+        false,
+        WHATSAPP_TEXT,
+        Duration.ofSeconds(2));
   }
 
   /// Letters.

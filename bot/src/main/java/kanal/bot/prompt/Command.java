@@ -11,6 +11,8 @@ public enum Command {
   CANCEL,
   CHANGE,
   STATUS,
+  ANONYMOUS,
+  SECRET,
   HELP;
 
   String key() {

@@ -1,5 +1,6 @@
 package kanal.bot.prompt;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,20 @@ public final class Phrasebook {
 
   private final Map<Language, Wording> wordings = new LinkedHashMap<>();
 
+  private final Map<Hint, Set<String>> hints = new EnumMap<>(Hint.class);
+
   /// @param agency what the service calls itself
   /// @param emergency number of the emergency service
   public Phrasebook(Topics topics, String agency, String emergency) {
     for (var language : LANGUAGES) {
       wordings.put(language, new Wording(Phrases.shipped(language), topics, agency, emergency));
+    }
+    for (var hint : Hint.values()) {
+      hints.put(
+          hint,
+          wordings.values().stream()
+              .flatMap(wording -> wording.list(hint.key()).stream())
+              .collect(Collectors.toSet()));
     }
   }
 
@@ -65,6 +75,11 @@ public final class Phrasebook {
   /// The words that name one language, such as "english".
   public Set<String> wordsFor(Language language) {
     return Set.copyOf(wording(language).list("command.language"));
+  }
+
+  /// The words of a hint, in all languages.
+  public Set<String> hints(Hint hint) {
+    return hints.getOrDefault(hint, Set.of());
   }
 
   /// The words of a kind of small talk, in all languages.

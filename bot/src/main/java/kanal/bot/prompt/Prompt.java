@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.form.Slot;
@@ -29,6 +31,9 @@ public sealed interface Prompt {
       case News news -> Optional.of(news.number());
       case OfficerWrote wrote -> Optional.of(wrote.number());
       case Welcome _, Help _, AskWhat _, AskWhere _, AskWhen _, Check _ -> Optional.empty();
+      case Rate rate -> Optional.of(rate.number());
+      case Reopened reopened -> Optional.of(reopened.number());
+      case WhichReport _, OfferHuman _, NameHidden _, TextSecret _ -> Optional.empty();
       case ChooseChange _,
           ChooseTopic _,
           Discarded _,
@@ -44,7 +49,10 @@ public sealed interface Prompt {
 
   /// Whether its short words already tell how to answer, so that the choices need not be listed.
   default boolean saysItsChoices() {
-    return this instanceof Check || this instanceof DraftWaiting || this instanceof Receipt;
+    return switch (this) {
+      case Check _, DraftWaiting _, Receipt _, News _, WhichReport _, OfferHuman _ -> true;
+      default -> false;
+    };
   }
 
   /// A greeting that says what this is and what to write.
@@ -66,16 +74,24 @@ public sealed interface Prompt {
   /// The card to check before filing.
   ///
   /// @param update whether it takes the place of the card shown before
-  record Check(Summary summary, boolean update) implements Prompt {
+  /// @param changed what is different from the card shown before
+  record Check(Summary summary, boolean update, Set<Slot> changed) implements Prompt {
+    public Check {
+      changed = Set.copyOf(changed);
+    }
+
     @Override
     public List<Choice> choices() {
       var choices = new ArrayList<Choice>();
-      choices.add(Choice.Fixed.SEND);
+      choices.add(Choice.OfDraft.SEND);
+      if (summary.matters() > 1) {
+        choices.add(Choice.OfDraft.SPLIT);
+      }
       summary.orTopics().forEach(topic -> choices.add(new Choice.About(topic)));
-      choices.add(Choice.Fixed.CHANGE);
-      choices.add(summary.anonymous() ? Choice.Fixed.SHOW_NAME : Choice.Fixed.HIDE_NAME);
-      choices.add(summary.secret() ? Choice.Fixed.MAKE_PUBLIC : Choice.Fixed.KEEP_SECRET);
-      choices.add(Choice.Fixed.DISCARD);
+      choices.add(Choice.OfDraft.CHANGE);
+      choices.add(summary.anonymous() ? Choice.OfDraft.SHOW_NAME : Choice.OfDraft.HIDE_NAME);
+      choices.add(summary.secret() ? Choice.OfDraft.MAKE_PUBLIC : Choice.OfDraft.KEEP_SECRET);
+      choices.add(Choice.OfDraft.DISCARD);
       return choices;
     }
   }
@@ -85,11 +101,11 @@ public sealed interface Prompt {
     @Override
     public List<Choice> choices() {
       return List.of(
-          Choice.Fixed.CONTINUE,
-          Choice.Fixed.CHANGE_WHAT,
-          Choice.Fixed.CHANGE_WHERE,
-          Choice.Fixed.CHANGE_WHEN,
-          Choice.Fixed.CHANGE_TOPIC);
+          Choice.OfDraft.CONTINUE,
+          Choice.OfDraft.CHANGE_WHAT,
+          Choice.OfDraft.CHANGE_WHERE,
+          Choice.OfDraft.CHANGE_WHEN,
+          Choice.OfDraft.CHANGE_TOPIC);
     }
   }
 
@@ -173,7 +189,7 @@ public sealed interface Prompt {
   record DraftWaiting(Summary summary) implements Prompt {
     @Override
     public List<Choice> choices() {
-      return List.of(Choice.Fixed.CONTINUE, Choice.Fixed.DISCARD);
+      return List.of(Choice.OfDraft.CONTINUE, Choice.OfDraft.DISCARD);
     }
   }
 
@@ -188,8 +204,15 @@ public sealed interface Prompt {
   /// Points to help that comes at once.
   record Emergency() implements Prompt {}
 
-  /// A report moved.
+  /// A report moved; of one that is done citizens say whether it is.
   record News(TicketNumber number, Stage stage, Optional<String> words) implements Prompt {
+    @Override
+    public List<Choice> choices() {
+      return stage == Stage.DONE
+          ? List.of(Choice.OfDone.SOLVED, Choice.OfDone.NOT_SOLVED)
+          : List.of();
+    }
+
     @Override
     public String toString() {
       return "News[" + number + ", " + stage + "]";
@@ -203,6 +226,46 @@ public sealed interface Prompt {
       return "OfficerWrote[" + number + "]";
     }
   }
+
+  /// How well was it done?
+  record Rate(TicketNumber number) implements Prompt {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.OfDone.GOOD, Choice.OfDone.FAIR, Choice.OfDone.POOR);
+    }
+  }
+
+  /// A report that was closed is open again.
+  record Reopened(TicketNumber number) implements Prompt {}
+
+  /// Which report do these words or files belong to?
+  record WhichReport(List<Reports.Entry> reports) implements Prompt {
+    public WhichReport {
+      reports = List.copyOf(reports);
+    }
+
+    @Override
+    public List<Choice> choices() {
+      return Stream.concat(
+              reports.stream().<Choice>map(report -> new Choice.For(report.number())),
+              Stream.of(Choice.Other.NEW_REPORT))
+          .toList();
+    }
+  }
+
+  /// Not understood again: shall an officer read it?
+  record OfferHuman() implements Prompt {
+    @Override
+    public List<Choice> choices() {
+      return List.of(Choice.Other.HUMAN);
+    }
+  }
+
+  /// The name stays hidden, as the citizen wished.
+  record NameHidden() implements Prompt {}
+
+  /// The text stays secret, as the citizen wished.
+  record TextSecret() implements Prompt {}
 
   record LanguageChosen() implements Prompt {}
 }

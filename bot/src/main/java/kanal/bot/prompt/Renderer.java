@@ -32,7 +32,7 @@ public final class Renderer {
       Optional<String> inReplyTo,
       Optional<String> subject) {
     var replaces =
-        prompt instanceof Prompt.Check(var _, var update) && update && channel.edits()
+        prompt instanceof Prompt.Check(var _, var update, var _) && update && channel.edits()
             ? card
             : Optional.<String>empty();
     return new OutboundMessage(

@@ -13,6 +13,7 @@ import kanal.bot.form.Answers;
 /// @param topic its code; `lainnya` when the classifier abstains
 /// @param orTopics the codes of others it may be, when the classifier is not sure
 /// @param files how many were sent
+/// @param matters how many there are, when they are clearly more than one, else 0
 public record Summary(
     String title,
     String topic,
@@ -20,6 +21,7 @@ public record Summary(
     Optional<Place> where,
     Optional<IncidentDate> when,
     int files,
+    int matters,
     boolean anonymous,
     boolean secret) {
   public Summary {
@@ -35,6 +37,7 @@ public record Summary(
         answers.where(),
         answers.when(),
         answers.files().size(),
+        answers.understood().matters().size(),
         answers.anonymous(),
         answers.secret());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Stage;
@@ -14,11 +15,15 @@ import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.form.Slot;
 import kanal.bot.message.Language;
+import kanal.bot.message.SmsText;
 
 /// The words for prompts in one language.
 final class Wording {
   /// Three of them still fit a receipt of one segment.
   private static final int LONGEST_LISTED = 19;
+
+  /// A longer one would push the question off a card.
+  private static final int LONGEST_PLACE = 120;
 
   private final Phrases phrases;
   private final Topics topics;
@@ -39,7 +44,8 @@ final class Wording {
       case Prompt.AskWhat(var reason) -> say(asked("ask_what", reason), terse, Map.of());
       case Prompt.AskWhere(var reason) -> say(asked("ask_where", reason), terse, Map.of());
       case Prompt.AskWhen(var reason) -> say(asked("ask_when", reason), terse, Map.of());
-      case Prompt.Check(var summary, var _) -> say("check", terse, values(summary));
+      case Prompt.Check(var summary, var _, var changed) ->
+          say("check", terse, values(summary), Map.of("changed", changed(changed)));
       case Prompt.ChooseChange() -> say("choose_change", terse, Map.of());
       case Prompt.ChooseTopic(var _) -> say("choose_topic", terse, Map.of());
       case Prompt.Receipt receipt -> receipt(receipt, terse);
@@ -70,6 +76,16 @@ final class Wording {
               terse,
               numbered(number),
               Map.of("words", words.map(some -> (terse ? " " : "\n") + some).orElse("")));
+      case Prompt.Rate(var number) -> say("rate", terse, numbered(number));
+      case Prompt.Reopened(var number) -> say("reopened", terse, numbered(number));
+      case Prompt.WhichReport(var reports) ->
+          say(
+              "which_report",
+              terse,
+              Map.of("list", brief(reports), "new", Integer.toString(reports.size() + 1)));
+      case Prompt.OfferHuman() -> say("offer_human", terse, Map.of());
+      case Prompt.NameHidden() -> say("name_hidden", terse, Map.of());
+      case Prompt.TextSecret() -> say("text_secret", terse, Map.of());
       case Prompt.OfficerWrote(var number, var words, var question) ->
           say(
               question ? "officer_asks" : "officer_wrote",
@@ -82,8 +98,10 @@ final class Wording {
 
   String label(Choice choice) {
     return switch (choice) {
-      case Choice.Fixed fixed -> phrase("choice." + fixed.name().toLowerCase(Locale.ROOT));
+      case Choice.OfDraft _, Choice.OfDone _, Choice.Other _ ->
+          phrase("choice." + Choices.key(choice));
       case Choice.About(var topic) -> name(topics.of(topic));
+      case Choice.For(var number) -> number.value();
     };
   }
 
@@ -103,7 +121,8 @@ final class Wording {
   }
 
   private String receipt(Prompt.Receipt receipt, boolean terse) {
-    var vague = receipt.missing().isEmpty() ? "receipt" : "receipt.vague";
+    var shown = receipt.missing().isEmpty() && !(terse && unwritable(receipt.summary()));
+    var vague = shown ? "receipt" : "receipt.vague";
     var likely = receipt.choices().isEmpty() ? vague : "receipt.likely";
     var key = receipt.asks() ? "receipt.incomplete" : likely;
     return say(
@@ -120,6 +139,15 @@ final class Wording {
             missing(receipt.missing())));
   }
 
+  /// Whether the place is in a script of which an SMS would show nothing.
+  private static boolean unwritable(Summary summary) {
+    return summary
+        .where()
+        .map(Place::words)
+        .filter(words -> !words.isBlank() && SmsText.toGsm7(words).isBlank())
+        .isPresent();
+  }
+
   /// "1 Kesehatan; 2 Bantuan sosial": in one line, for where every character counts.
   private String numbered(List<Choice> choices) {
     var line = new StringJoiner("; ");
@@ -127,6 +155,28 @@ final class Wording {
       line.add((i + 1) + " " + Template.cut(label(choices.get(i)), LONGEST_LISTED));
     }
     return line.toString();
+  }
+
+  /// "Sudah diubah: tempatnya.", or nothing.
+  private String changed(Set<Slot> slots) {
+    if (slots.isEmpty()) {
+      return "";
+    }
+    var names = new StringJoiner(", ");
+    slots.stream()
+        .sorted()
+        .map(slot -> phrase("choice.change_" + slot.name().toLowerCase(Locale.ROOT)))
+        .forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    return say("check.changed", false, Map.of("fields", names.toString()));
+  }
+
+  /// The numbers to choose from, with as much of each title as fits.
+  private static String brief(List<Prompt.Reports.Entry> reports) {
+    var lines = new StringJoiner("; ");
+    for (int i = 0; i < reports.size(); i++) {
+      lines.add((i + 1) + " " + Template.cut(reports.get(i).title(), LONGEST_LISTED));
+    }
+    return lines.toString();
   }
 
   private String missing(List<Slot> slots) {
@@ -180,13 +230,17 @@ final class Wording {
         "when",
         when,
         "files",
-        files,
+        files + two(summary),
         "privacy",
         privacy);
   }
 
   private String title(Summary summary) {
     return summary.title().isBlank() ? phrase("title.none") : summary.title();
+  }
+
+  private String two(Summary summary) {
+    return summary.matters() > 1 ? phrase("check.two") : "";
   }
 
   private String topic(Summary summary) {
@@ -203,7 +257,7 @@ final class Wording {
       return phrase("place.unknown");
     }
     var words = where.get().words();
-    return words.isBlank() ? phrase("place.pin") : words;
+    return words.isBlank() ? phrase("place.pin") : Template.cut(words, LONGEST_PLACE);
   }
 
   private Map<String, String> by(LocalDate day) {

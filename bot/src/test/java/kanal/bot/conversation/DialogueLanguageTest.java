@@ -92,6 +92,7 @@ class DialogueLanguageTest {
             Optional.empty(),
             Set.of(),
             words,
+            List.of(),
             true);
     return dialogue.next(conversation, new Event.Received(message, understanding, MOMENT));
   }

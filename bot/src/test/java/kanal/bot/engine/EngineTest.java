@@ -111,6 +111,7 @@ class EngineTest {
         Optional.empty(),
         Set.of(),
         "Jalan rusak",
+        List.of(),
         true);
   }
 
@@ -156,7 +157,7 @@ class EngineTest {
     var works =
         IntStream.range(0, 40)
             .<Callable<Intake.Received>>mapToObj(
-                i -> () -> engine.receive(message("m" + i % 20, COMPLAINT)))
+                i -> () -> engine.receive(message("m" + i % 20, COMPLAINT + " " + i % 20)))
             .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var done : threads.invokeAll(works)) {
@@ -321,6 +322,7 @@ class EngineTest {
                     Optional.empty(),
                     Set.of(),
                     "Jalan rusak",
+                    List.of(),
                     true));
     vague.receive(message("a", COMPLAINT));
     dispatcher.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import org.junit.jupiter.api.Test;
@@ -16,10 +17,10 @@ class ChoicesTest {
           new Topics(List.of(new Topic("lainnya", "Lainnya", "Lainnya", "Other"))), "A", "112");
   private static final List<Choice> OFFERED =
       List.of(
-          Choice.Fixed.CONTINUE,
-          Choice.Fixed.CHANGE_WHAT,
-          Choice.Fixed.CHANGE_WHERE,
-          Choice.Fixed.CHANGE_WHEN);
+          Choice.OfDraft.CONTINUE,
+          Choice.OfDraft.CHANGE_WHAT,
+          Choice.OfDraft.CHANGE_WHERE,
+          Choice.OfDraft.CHANGE_WHEN);
 
   private static Optional<Choice> in(String text) {
     return Choices.in(text, OFFERED, PHRASEBOOK);
@@ -43,7 +44,7 @@ class ChoicesTest {
         "the place"
       })
   void matchesNumbersAndLabelsHoweverTheyAreTyped(String text) {
-    assertThat(in(text)).contains(Choice.Fixed.CHANGE_WHERE);
+    assertThat(in(text)).contains(Choice.OfDraft.CHANGE_WHERE);
   }
 
   @ParameterizedTest
@@ -56,16 +57,19 @@ class ChoicesTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "satu", "ya", "Lanjut", "OK", "go on", "inggih", "muhun", "iyo"})
   void oneAndYesAreAlwaysTheFirst(String text) {
-    assertThat(in(text)).contains(Choice.Fixed.CONTINUE);
+    assertThat(in(text)).contains(Choice.OfDraft.CONTINUE);
   }
 
   @Test
   void everyButtonComesBackAsItself() {
-    for (var choice : Choice.Fixed.values()) {
+    for (var choice : Choices.NAMED) {
       assertThat(Choices.pressed(Choices.key(choice))).contains(choice);
     }
     var topic = new Choice.About("kesehatan");
     assertThat(Choices.pressed(Choices.key(topic))).contains(topic);
+    var report = new Choice.For(TicketNumber.in("2611-0001-3").orElseThrow());
+    assertThat(Choices.pressed(Choices.key(report))).contains(report);
+    assertThat(Choices.pressed("for:nonsense")).isEmpty();
     assertThat(Choices.pressed("something_else")).isEmpty();
     assertThat(Choices.pressed("about:")).isEmpty();
   }
@@ -73,6 +77,6 @@ class ChoicesTest {
   @Test
   void okIsNoNumber() {
     assertThat(Choices.named("ok", OFFERED, PHRASEBOOK)).isEmpty();
-    assertThat(Choices.named("1", OFFERED, PHRASEBOOK)).contains(Choice.Fixed.CONTINUE);
+    assertThat(Choices.named("1", OFFERED, PHRASEBOOK)).contains(Choice.OfDraft.CONTINUE);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -78,16 +77,30 @@ class LanguagesTest {
   @Test
   void noLabelIsTwoChoices() {
     var labels =
-        Arrays.stream(Choice.Fixed.values())
+        Choices.NAMED.stream()
             .flatMap(choice -> PHRASEBOOK.labels(choice).stream().map(Words::normal).distinct());
     assertThat(labels.toList()).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
-  @CsvSource({"SEND,YES", "CONTINUE,YES", "CHANGE,CHANGE", "DISCARD,CANCEL"})
-  void aLabelThatIsACommandMeansTheSame(Choice.Fixed choice, Command command) {
+  @CsvSource({
+    "SEND,YES",
+    "CONTINUE,YES",
+    "CHANGE,CHANGE",
+    "DISCARD,CANCEL",
+    "HIDE_NAME,ANONYMOUS",
+    "KEEP_SECRET,SECRET"
+  })
+  void aLabelThatIsACommandMeansTheSame(Choice.OfDraft choice, Command command) {
     for (var label : PHRASEBOOK.labels(choice)) {
       assertThat(Command.in(label, PHRASEBOOK).orElse(command)).as(label).isEqualTo(command);
+    }
+  }
+
+  @Test
+  void whoAsksForAPersonByLabelOrByCommandGetsOne() {
+    for (var label : PHRASEBOOK.labels(Choice.Other.HUMAN)) {
+      assertThat(Command.in(label, PHRASEBOOK).orElse(Command.HUMAN)).isEqualTo(Command.HUMAN);
     }
   }
 
@@ -95,9 +108,15 @@ class LanguagesTest {
   @FieldSource("LANGUAGES")
   void theOtherLabelsAreNoCommands(Language language) {
     var own =
-        List.of(
-            Choice.Fixed.SEND, Choice.Fixed.CONTINUE, Choice.Fixed.CHANGE, Choice.Fixed.DISCARD);
-    for (var choice : Choice.Fixed.values()) {
+        List.<Choice>of(
+            Choice.OfDraft.SEND,
+            Choice.OfDraft.CONTINUE,
+            Choice.OfDraft.CHANGE,
+            Choice.OfDraft.DISCARD,
+            Choice.OfDraft.HIDE_NAME,
+            Choice.OfDraft.KEEP_SECRET,
+            Choice.Other.HUMAN);
+    for (var choice : Choices.NAMED) {
       var label = PHRASEBOOK.label(choice, language);
       if (!own.contains(choice)) {
         assertThat(Command.in(label, PHRASEBOOK)).as(label).isEmpty();

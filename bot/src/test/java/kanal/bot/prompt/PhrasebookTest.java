@@ -68,10 +68,12 @@ class PhrasebookTest {
                       + " Kutabumi")),
           Optional.of(new IncidentDate("sekitar tiga bulan yang lalu", LONG_DAY, LONG_DAY)),
           12,
+          2,
           true,
           true);
   private static final Summary EMPTY =
-      new Summary("", Topic.OTHER, List.of(), Optional.empty(), Optional.empty(), 0, false, false);
+      new Summary(
+          "", Topic.OTHER, List.of(), Optional.empty(), Optional.empty(), 0, 0, false, false);
 
   private static final Summary UNSURE =
       new Summary(
@@ -81,6 +83,7 @@ class PhrasebookTest {
           LONGEST.where(),
           LONGEST.when(),
           12,
+          2,
           true,
           true);
 
@@ -92,6 +95,7 @@ class PhrasebookTest {
           LONGEST.where(),
           LONGEST.when(),
           12,
+          2,
           true,
           true);
 
@@ -99,7 +103,8 @@ class PhrasebookTest {
   static Stream<Prompt> prompts() {
     var all = new ArrayList<Prompt>();
     for (var summary : List.of(LONGEST, UNSURE, UNSURE_IN_FULL, EMPTY)) {
-      all.add(new Prompt.Check(summary, false));
+      all.add(new Prompt.Check(summary, false, Set.of()));
+      all.add(new Prompt.Check(summary, true, Set.of(Slot.WHAT, Slot.WHERE, Slot.WHEN)));
       all.add(new Prompt.Receipt(NUMBER, summary, LONG_DAY, List.of(), false, 15));
       all.add(new Prompt.Receipt(NUMBER, summary, LONG_DAY, List.of(Slot.WHERE), false, 15));
       all.add(new Prompt.Receipt(NUMBER, summary, LONG_DAY, Slot.requiredOnes(), true, 15));
@@ -127,6 +132,13 @@ class PhrasebookTest {
     all.add(new Prompt.Reports(List.of()));
     all.add(new Prompt.OfficerWrote(NUMBER, "Apakah masih?", false));
     all.add(new Prompt.OfficerWrote(NUMBER, "Apakah masih?", true));
+    var entry = new Prompt.Reports.Entry(NUMBER, LONGEST.title(), Stage.RECEIVED, LONG_DAY);
+    all.add(new Prompt.WhichReport(List.of(entry, entry)));
+    all.add(new Prompt.Rate(NUMBER));
+    all.add(new Prompt.Reopened(NUMBER));
+    all.add(new Prompt.OfferHuman());
+    all.add(new Prompt.NameHidden());
+    all.add(new Prompt.TextSecret());
     all.add(new Prompt.HandedToOfficer(NUMBER, LONG_DAY));
     all.add(new Prompt.Added(NUMBER));
     all.add(new Prompt.Withdrawn(NUMBER));

@@ -11,6 +11,7 @@ public final class Rules {
   private final Phrases protest = Phrases.load("/kanal/nlp/rules/protest.txt");
   private final Phrases danger = Phrases.load("/kanal/nlp/rules/danger.txt");
   private final Phrases sensitive = Phrases.load("/kanal/nlp/rules/sensitive.txt");
+  private final Phrases anonymous = Phrases.load("/kanal/nlp/rules/anonymous.txt");
   private final Phrases question = Phrases.load("/kanal/nlp/rules/question.txt");
   private final Phrases aspiration = Phrases.load("/kanal/nlp/rules/aspiration.txt");
   private final Phrases grievance = Phrases.load("/kanal/nlp/rules/grievance.txt");
@@ -28,6 +29,11 @@ public final class Rules {
   /// Whether it is of graft, violence or an illness nobody should learn of.
   public boolean sensitive(Message message) {
     return sensitive.in(message);
+  }
+
+  /// Whether whoever writes wishes to stay unnamed.
+  public boolean anonymous(Message message) {
+    return anonymous.in(message);
   }
 
   /// A complaint unless it only asks or only proposes.

@@ -56,7 +56,11 @@ public final class Matters {
   public record Matter(String topic, int first, int last) {
     /// The same by characters.
     public MatterMention mention(Message message) {
-      return new MatterMention(topic, message.word(first).start(), message.word(last).end());
+      return new MatterMention(
+          topic,
+          message.between(first, last),
+          message.word(first).start(),
+          message.word(last).end());
     }
 
     Matter until(int newLast) {

@@ -14,6 +14,31 @@ class RulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "tolong identitas saya dirahasiakan ya pak, saya takut diancam",
+        "Nama saya mohon jangan disebut, ini soal tetangga sendiri",
+        "lapor secara anonim: pungli di terminal",
+        "mohon rahasiakan nama pelapor",
+        "please keep me anonymous, my landlord is the RT",
+      })
+  void knowsWhoWishesToStayUnnamed(String text) {
+    assertThat(rules.anonymous(Message.of(text))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nama saya salah ketik di KTP",
+        "penipuan lewat akun anonim di media sosial",
+        "nama anak saya tidak ada di daftar penerima",
+        "identitas penerima bansos tidak jelas",
+      })
+  void aNameAloneIsNoWish(String text) {
+    assertThat(rules.anonymous(Message.of(text))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "ada kebakaran di belakang pasar",
         "rumah tetangga kebakar, terbakar hebat",
         "tolong anak tenggelam di kali",

@@ -27,6 +27,10 @@ final class BackstageWords {
       case Phase.Confirming() -> "Menunggu persetujuan warga";
       case Phase.Changing() -> "Menunggu pilihan yang diubah";
       case Phase.ChoosingTopic() -> "Menunggu pilihan topik";
+      case Phase.ChoosingReport(var _) -> "Menunggu pilihan laporan";
+      case Phase.CheckingDone(var number) -> "Bertanya apakah " + number + " sudah beres";
+      case Phase.Rating(var number) -> "Menunggu penilaian untuk " + number;
+      case Phase.Puzzled(var _) -> "Belum mengerti maksud warga";
       case Phase.Resuming() -> "Menawarkan draf dilanjutkan";
       case Phase.Answering(var number) -> "Menunggu keterangan untuk " + number;
     };
@@ -67,6 +71,7 @@ final class BackstageWords {
       case PERSONAL_DATA -> "memuat data pribadi";
       case HELP_WANTED -> "minta petugas";
       case MAYBE_NO_REPORT -> "mungkin bukan laporan";
+      case SEVERAL_MATTERS -> "mungkin dua hal";
       case TOPIC_CHOSEN -> "topik dipilih warga";
     };
   }

@@ -102,6 +102,7 @@ final class Pipeline {
         Optional.empty(),
         text.contains("jatuh") ? Set.of(Flag.DANGER) : Set.of(),
         words.length() > 80 ? words.substring(0, 80) : words,
+        List.of(),
         !hits.isEmpty());
   }
 

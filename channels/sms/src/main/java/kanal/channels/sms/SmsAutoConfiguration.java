@@ -1,7 +1,6 @@
 package kanal.channels.sms;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import kanal.bot.engine.Channel;
@@ -23,6 +22,8 @@ import kanal.channels.sms.twilio.TwilioChannel;
 import kanal.channels.sms.twilio.TwilioMedia;
 import kanal.channels.sms.twilio.TwilioStatusWebhook;
 import kanal.channels.sms.twilio.TwilioWebhook;
+import kanal.channels.sms.twilio.WhatsappChannel;
+import kanal.channels.sms.twilio.WhatsappWindow;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -35,8 +36,6 @@ import org.springframework.context.annotation.Configuration;
 @AutoConfiguration
 @EnableConfigurationProperties(SmsProperties.class)
 public class SmsAutoConfiguration {
-  private static final int WHATSAPP_TEXT = 1600;
-
   /// Twilio carries SMS, WhatsApp or both.
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnExpression("'${kanal.sms.twilio.account-sid:}' != ''")
@@ -81,11 +80,17 @@ public class SmsAutoConfiguration {
     @ConditionalOnExpression("'${kanal.sms.twilio.whatsapp-number:}' != ''")
     Channel twilioWhatsappChannel(TwilioApi twilioApi, HttpCalls twilioCalls) {
       var number = properties.whatsappNumber();
-      return channel(
-          OurNumbers.whatsapp(number), whatsapp(), "whatsapp:" + number, twilioApi, twilioCalls);
+      var from = "whatsapp:" + number;
+      var channel =
+          channel(
+              OurNumbers.whatsapp(number), Capabilities.whatsapp(), from, twilioApi, twilioCalls);
+      return new WhatsappChannel(
+          channel,
+          new WhatsappWindow(twilioApi, from, clock),
+          properties.twilio().whatsappTemplate());
     }
 
-    private Channel channel(
+    private TwilioChannel channel(
         ChannelId id, Capabilities capabilities, String from, TwilioApi api, HttpCalls calls) {
       var callback = URI.create(account.publicUrl() + TwilioStatusWebhook.PATH);
       return new TwilioChannel(
@@ -179,18 +184,5 @@ public class SmsAutoConfiguration {
           new GatewayReportWebhook(properties.gateway().secret(), channel, reports, clock),
           GatewayReportWebhook.PATH);
     }
-  }
-
-  /// A chat without buttons; a message costs the agency, not the citizen.
-  static Capabilities whatsapp() {
-    return new Capabilities(
-        Capabilities.Manner.FILE_AT_ONCE,
-        false,
-        false,
-        true,
-        false,
-        false,
-        WHATSAPP_TEXT,
-        Duration.ofSeconds(2));
   }
 }

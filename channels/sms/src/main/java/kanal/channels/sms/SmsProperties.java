@@ -21,6 +21,8 @@ public record SmsProperties(
   ///
   /// @param publicUrl where Twilio reaches this service, without a path
   /// @param whatsappNumber our WhatsApp number; empty for none
+  /// @param whatsappTemplate the content SID of a template with one variable, for messages outside
+  ///   WhatsApp's 24-hour window; empty for none
   /// @param catchUpEvery how often the message list is read
   /// @param patience for one call of the REST API
   public record Twilio(
@@ -30,6 +32,7 @@ public record SmsProperties(
       @DefaultValue("") String publicUrl,
       @DefaultValue("https://api.twilio.com") URI apiUrl,
       @DefaultValue("") String whatsappNumber,
+      @DefaultValue("") String whatsappTemplate,
       @DefaultValue("5m") Duration catchUpEvery,
       @DefaultValue("15s") Duration patience) {
     @Override

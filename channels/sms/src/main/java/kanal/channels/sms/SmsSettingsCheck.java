@@ -65,6 +65,12 @@ final class SmsSettingsCheck {
         twilio.whatsappNumber().isEmpty() || PhoneNumbers.ours(twilio.whatsappNumber()).isPresent(),
         "kanal.sms.twilio.whatsapp-number must be a telephone number such as +6281234567890");
     require(
+        twilio.whatsappTemplate().isEmpty()
+            || (twilio.whatsappTemplate().matches("HX[0-9a-f]{32}")
+                && !twilio.whatsappNumber().isEmpty()),
+        "kanal.sms.twilio.whatsapp-template must be HX and 32 digits or letters from a to f, and"
+            + " needs kanal.sms.twilio.whatsapp-number");
+    require(
         twilio.catchUpEvery().isPositive() && twilio.patience().isPositive(),
         "kanal.sms.twilio.catch-up-every and kanal.sms.twilio.patience must be longer than"
             + " nothing");

@@ -124,6 +124,8 @@ class SmsAutoConfigurationTest {
       value = {
         "twilio.account-sid=AC0123456789abcdef0123456789abcdef;number=1708|kanal.sms.twilio.auth-token",
         "twilio.account-sid=AC0123456789abcdef0123456789abcdef;twilio.auth-token=g;number=1708|kanal.sms.twilio.public-url",
+        "T;number=1708;twilio.whatsapp-template=HX1|kanal.sms.twilio.whatsapp-template",
+        "T;number=1708;twilio.whatsapp-template=HX0123456789abcdef0123456789abcdef|kanal.sms.twilio.whatsapp-number",
         "twilio.auth-token=g|kanal.sms.twilio.account-sid",
         "twilio.account-sid=ACME;twilio.auth-token=g;number=1708|kanal.sms.twilio.account-sid",
         "T|kanal.sms.number",

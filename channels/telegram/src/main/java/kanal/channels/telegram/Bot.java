@@ -1,15 +1,13 @@
 package kanal.channels.telegram;
 
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.User;
 
 /// What is arranged with Telegram before updates come in. Each answers what stands in the way, as
 /// one sentence.
@@ -19,29 +17,33 @@ final class Bot {
   /// The code for a second poller, and for polling while a webhook is set.
   static final int CONFLICT = 409;
 
-  private static final List<BotCommand> COMMANDS =
-      List.of(
-          new BotCommand("bantuan", "Cara melapor"),
-          new BotCommand("status", "Lihat laporan saya"),
-          new BotCommand("ubah", "Ubah laporan"),
-          new BotCommand("batal", "Batalkan laporan"));
-
   private final TelegramApi api;
+  private volatile Optional<String> link = Optional.empty();
 
   Bot(TelegramApi api) {
     this.api = api;
   }
 
-  /// Asks whether Telegram knows the token, and shows the commands in the chat's menu.
+  /// Asks whether Telegram knows the token and what the bot is called, and shows the commands in
+  /// the chat's menu.
   Optional<String> introduce() {
     var me = api.call(new GetMe());
-    if (!(me instanceof Answer.Done)) {
+    if (!(me instanceof Answer.Done<User>(var user))) {
       return Optional.of(trouble(me));
     }
-    if (!(api.call(new SetMyCommands(COMMANDS)) instanceof Answer.Done)) {
-      LOG.warn("the command menu was not set; commands work without it");
+    link = Optional.ofNullable(user.getUserName()).map(name -> "https://t.me/" + name);
+    for (var menu : CommandMenu.ALL) {
+      var answer = api.call(menu.method());
+      if (!(answer instanceof Answer.Done)) {
+        LOG.warn("a command menu was not set; commands work without it: {}", trouble(answer));
+      }
     }
     return Optional.empty();
+  }
+
+  /// The address of the private chat with the bot; empty until it was introduced.
+  Optional<String> link() {
+    return link;
   }
 
   /// Sees to it that getUpdates may be used. Nothing that waits is thrown away.

@@ -44,14 +44,19 @@ class TelegramAutoConfiguration {
   }
 
   @Bean
+  Bot telegramBot(TelegramApi api) {
+    return new Bot(api);
+  }
+
+  @Bean
   TelegramChannel telegramChannel(BotToken token, TelegramApi api) {
     return new TelegramChannel(channelId(token), api);
   }
 
   @Bean
-  UpdateIntake telegramUpdateIntake(BotToken token, TelegramApi api, Intake intake) {
+  UpdateIntake telegramUpdateIntake(BotToken token, TelegramApi api, Bot bot, Intake intake) {
     var mapper = new TelegramUpdateMapper(channelId(token));
-    return new UpdateIntake(mapper, intake, api, Clock.systemUTC());
+    return new UpdateIntake(mapper, intake, api, bot, Clock.systemUTC());
   }
 
   @Bean
@@ -60,9 +65,8 @@ class TelegramAutoConfiguration {
       havingValue = "polling",
       matchIfMissing = true)
   TelegramPoller telegramPoller(
-      BotToken token, TelegramApi api, UpdateIntake intake, Leases leases) {
-    return new TelegramPoller(
-        token.botId(), api, new Bot(api), intake, leases, TelegramPoller.Rhythm.USUAL);
+      BotToken token, TelegramApi api, Bot bot, UpdateIntake intake, Leases leases) {
+    return new TelegramPoller(token.botId(), api, bot, intake, leases, TelegramPoller.Rhythm.USUAL);
   }
 
   @Bean
@@ -78,10 +82,10 @@ class TelegramAutoConfiguration {
   @Bean
   @ConditionalOnProperty(name = "kanal.telegram.mode", havingValue = "webhook")
   WebhookRegistration telegramWebhookRegistration(
-      BotToken token, TelegramApi api, TelegramProperties properties) {
+      BotToken token, Bot bot, TelegramProperties properties) {
     return new WebhookRegistration(
         token.botId(),
-        new Bot(api),
+        bot,
         properties.webhookUrl(),
         properties.webhookSecret(),
         REGISTRATION_PAUSE);

@@ -22,7 +22,8 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /// Telegram's update -> what a citizen did. Pure.
 ///
-/// Groups, channels and other bots give nothing: a complaint is taken in private.
+/// Groups, channels and other bots give nothing: a complaint is taken in private, and `GroupNotice`
+/// says so.
 final class TelegramUpdateMapper {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BLOCKED = "kicked";

@@ -16,13 +16,17 @@ final class UpdateIntake {
   private final Intake intake;
   private final TelegramApi api;
   private final Clock clock;
+  private final Typing typing;
+  private final GroupNotice groups;
   private final LongAdder unreadable = new LongAdder();
 
-  UpdateIntake(TelegramUpdateMapper mapper, Intake intake, TelegramApi api, Clock clock) {
+  UpdateIntake(TelegramUpdateMapper mapper, Intake intake, TelegramApi api, Bot bot, Clock clock) {
     this.mapper = mapper;
     this.intake = intake;
     this.api = api;
     this.clock = clock;
+    typing = new Typing(api);
+    groups = new GroupNotice(api, bot::link);
   }
 
   /// When this returns, Telegram may forget the update: what a citizen did is durable, and what
@@ -31,9 +35,14 @@ final class UpdateIntake {
   /// @throws kanal.bot.engine.Unavailable when Telegram must keep it
   void take(JsonNode update) {
     try {
-      var message = mapper.map(update, clock.instant());
+      var now = clock.instant();
+      var message = mapper.map(update, now);
       if (message.isPresent()) {
+        // before the turn: the answer that follows takes it away again
+        typing.seen(message.get(), now);
         intake.receive(message.get());
+      } else {
+        groups.seen(update, now);
       }
     } catch (Unmappable e) {
       unreadable.increment();

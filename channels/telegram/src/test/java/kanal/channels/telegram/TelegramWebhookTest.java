@@ -51,7 +51,8 @@ class TelegramWebhookTest {
     var mapper = new TelegramUpdateMapper(new ChannelId("telegram", telegram.botId()));
     var webhook =
         new TelegramWebhook(
-            new UpdateIntake(mapper, intake, api, Clock.systemUTC()), List.of(SECRET, PREVIOUS));
+            new UpdateIntake(mapper, intake, api, new Bot(api), Clock.systemUTC()),
+            List.of(SECRET, PREVIOUS));
     tomcat.setBaseDir(folder.toString());
     tomcat.setPort(0);
     var context = tomcat.addContext("", folder.toString());

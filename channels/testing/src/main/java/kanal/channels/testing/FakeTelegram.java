@@ -37,6 +37,7 @@ public final class FakeTelegram implements AutoCloseable {
           Map.entry("getupdates", this::getUpdates),
           Map.entry("sendmessage", chats::send),
           Map.entry("editmessagetext", chats::edit),
+          Map.entry("sendchataction", chats::act),
           Map.entry("answercallbackquery", _ -> TelegramAnswer.yes()),
           Map.entry("setmycommands", _ -> TelegramAnswer.yes()),
           Map.entry("getfile", files::getFile),
@@ -87,6 +88,12 @@ public final class FakeTelegram implements AutoCloseable {
   public TelegramCitizen citizen(long chat) {
     chats.open(chat);
     return new TelegramCitizen(this, chat);
+  }
+
+  /// The same person, writing in a group of which the bot is a member.
+  public TelegramCitizen inGroup(long group, TelegramCitizen citizen) {
+    chats.open(group);
+    return new TelegramCitizen(this, citizen.person(), group);
   }
 
   /// Leaves an update as it is; one without `update_id` gets the next.

@@ -15,6 +15,9 @@ final class TelegramChats {
   private static final int MAX_TEXT = 4096;
   private static final int MAX_DATA_BYTES = 64;
 
+  private static final Set<String> ACTIONS =
+      Set.of("typing", "upload_photo", "upload_document", "find_location");
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Long> open = new HashSet<>();
   private final Set<Long> blocked = new HashSet<>();
@@ -68,6 +71,19 @@ final class TelegramChats {
         }
       }
       return TelegramAnswer.error(400, "Bad Request: message to edit not found");
+    });
+  }
+
+  /// Shows the citizen that the bot does something.
+  TelegramAnswer act(ObjectNode parameters) {
+    return locked(() -> {
+      var action = parameters.path("action").asText();
+      if (!ACTIONS.contains(action)) {
+        return TelegramAnswer.error(400, "Bad Request: wrong parameter action in request");
+      }
+      return open.contains(parameters.path("chat_id").asLong())
+          ? TelegramAnswer.yes()
+          : TelegramAnswer.error(400, "Bad Request: chat not found");
     });
   }
 

@@ -9,11 +9,22 @@ import java.util.List;
 /// Each verb leaves an update for the bot and returns the id of the message it is about.
 public final class TelegramCitizen {
   private final FakeTelegram telegram;
+  private final long id;
   private final long chat;
 
+  /// In private, where the chat has the person's number.
   TelegramCitizen(FakeTelegram telegram, long chat) {
+    this(telegram, chat, chat);
+  }
+
+  TelegramCitizen(FakeTelegram telegram, long id, long chat) {
     this.telegram = telegram;
+    this.id = id;
     this.chat = chat;
+  }
+
+  long person() {
+    return id;
   }
 
   public long chat() {
@@ -49,6 +60,20 @@ public final class TelegramCitizen {
     return sends(message);
   }
 
+  /// Sends photos as one album: Telegram delivers each as a message, the caption with the first.
+  public void sendsAlbum(String caption, List<byte[]> jpegs) {
+    var album = String.valueOf(telegram.nextMessageId());
+    for (int i = 0; i < jpegs.size(); i++) {
+      var message = message().put("media_group_id", album);
+      var file = telegram.keep(jpegs.get(i));
+      message.putArray("photo").add(file.put("width", 1280).put("height", 960));
+      if (i == 0 && !caption.isEmpty()) {
+        message.put("caption", caption);
+      }
+      sends(message);
+    }
+  }
+
   /// Changes an earlier message's words.
   public long edits(long messageId, String text) {
     var message = message().put("message_id", messageId).put("text", text);
@@ -65,7 +90,7 @@ public final class TelegramCitizen {
             .orElseThrow(() -> new IllegalStateException("the bot offered no button"));
     var query = JsonNodeFactory.instance.objectNode();
     query.put("id", "press-" + telegram.nextMessageId());
-    query.set("from", person());
+    query.set("from", from());
     query.put("chat_instance", "-1").put("data", data);
     var below = query.putObject("message");
     below.put("message_id", card.messageId()).put("date", telegram.now()).put("text", card.text());
@@ -73,12 +98,19 @@ public final class TelegramCitizen {
     return telegram.deliver(update("callback_query", query), card.messageId());
   }
 
+  /// Joins the group of this chat: Telegram notes so as a message.
+  public long joins() {
+    var message = message();
+    message.putArray("new_chat_members").add(from());
+    return sends(message);
+  }
+
   /// Blocks the bot: it learns so, and can send nothing here any more.
   public void blocksTheBot() {
     telegram.block(chat);
     var change = JsonNodeFactory.instance.objectNode();
     change.set("chat", chatNode());
-    change.set("from", person());
+    change.set("from", from());
     change.put("date", telegram.now());
     change.set("old_chat_member", telegram.botAs("member"));
     change.set("new_chat_member", telegram.botAs("kicked").put("until_date", 0));
@@ -92,19 +124,21 @@ public final class TelegramCitizen {
   private ObjectNode message() {
     var message = JsonNodeFactory.instance.objectNode();
     message.put("message_id", telegram.nextMessageId()).put("date", telegram.now());
-    message.set("from", person());
+    message.set("from", from());
     message.set("chat", chatNode());
     return message;
   }
 
-  private ObjectNode person() {
+  private ObjectNode from() {
     var person = JsonNodeFactory.instance.objectNode();
-    return person.put("id", chat).put("is_bot", false).put("first_name", "Warga");
+    return person.put("id", id).put("is_bot", false).put("first_name", "Warga");
   }
 
   private ObjectNode chatNode() {
     var node = JsonNodeFactory.instance.objectNode();
-    return node.put("id", chat).put("type", "private").put("first_name", "Warga");
+    return chat == id
+        ? node.put("id", chat).put("type", "private").put("first_name", "Warga")
+        : node.put("id", chat).put("type", "supergroup").put("title", "Warga RT 02");
   }
 
   private static ObjectNode update(String kind, ObjectNode what) {

@@ -58,7 +58,9 @@ public final class MailReader {
     var forwarded = FORWARDED.matcher(subject).matches();
     var answer =
         !forwarded
-            && (!references.isEmpty() || ANSWER.matcher(subject).matches() || ReplyLine.isIn(text));
+            && (!references.isEmpty()
+                || ANSWER.matcher(subject).matches()
+                || ReplyLine.isIn(cut(text)));
     // A file cut off in the middle is no file.
     var kept = whole ? files.kept() : List.<MailFile>of();
     return new Mail(

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kanal.bot.message.OutboundMessage;
 import kanal.channels.email.thread.MessageIds;
 import kanal.channels.email.thread.ReplyAddress;
@@ -21,6 +22,8 @@ import kanal.channels.email.thread.ReplyLine;
 final class LetterWriter {
   private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x7e&&[^<>]]{1,300}>");
   private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\n]");
+
+  private static final Pattern PARAGRAPH_END = Pattern.compile("(?:\\r\\n|[\\r\\n]){2,}");
 
   private final String from;
   private final String displayName;
@@ -86,14 +89,22 @@ final class LetterWriter {
     letter.setContent(both);
   }
 
+  /// The same words as paragraphs. Without colours, so that programs with a dark background show
+  /// them light; without anything to fetch.
   private static String html(String text) {
-    var lines = LINE_BREAK.matcher(escaped(text)).replaceAll("<br>\r\n");
-    return "<!DOCTYPE html>\r\n<html lang=\"id\"><body style=\"font-family:sans-serif\">\r\n"
-        + "<p style=\"color:#666\">"
-        + ReplyLine.WORDS
-        + "</p>\r\n<p>"
-        + lines
-        + "</p>\r\n</body></html>\r\n";
+    var paragraphs =
+        PARAGRAPH_END
+            .splitAsStream(text.strip())
+            .map(words -> LINE_BREAK.matcher(escaped(words)).replaceAll("<br>\r\n"))
+            .map(words -> "<p>" + words + "</p>\r\n")
+            .collect(Collectors.joining());
+    return "<!DOCTYPE html>\r\n<html><head><meta charset=\"utf-8\">"
+        + "<meta name=\"color-scheme\" content=\"light dark\"></head>"
+        + "<body style=\"font-family:sans-serif\">\r\n<p><small>"
+        + escaped(ReplyLine.WORDS)
+        + "</small></p>\r\n"
+        + paragraphs
+        + "</body></html>\r\n";
   }
 
   private static String escaped(String words) {

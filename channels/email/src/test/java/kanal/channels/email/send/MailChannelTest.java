@@ -2,12 +2,19 @@ package kanal.channels.email.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
@@ -24,9 +31,11 @@ import kanal.channels.email.server.MailServer;
 import kanal.channels.email.testing.RecordingMedia;
 import kanal.channels.email.thread.MessageIds;
 import kanal.channels.email.thread.ReplyAddress;
+import kanal.channels.email.thread.ReplyLine;
 import kanal.channels.email.thread.Signature;
 import kanal.channels.testing.ChannelContract;
 import kanal.channels.testing.FakeSmtp;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,17 +136,58 @@ class MailChannelTest extends ChannelContract {
     var mail = sent();
     assertThat(mail.subject()).isEqualTo("Re: Jalan rusak – “parah”");
     assertThat(mail.from()).containsExactly("lapor@kab.test");
-    assertThat(mail.body())
-        .isEqualTo(
-            "--- Tulis balasan Anda di atas baris ini ---\n\nNomor laporan " + NUMBER + " <b>&");
+    assertThat(mail.body()).isEqualTo(ReplyLine.WORDS + "\n\nNomor laporan " + NUMBER + " <b>&");
     assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-replied");
     assertThat(header(mail, "X-Auto-Response-Suppress")).isEqualTo("All");
     assertThat(header(mail, "In-Reply-To")).isEqualTo("<c1@client.test>");
     assertThat(header(mail, "References")).isEqualTo("<c1@client.test>");
     assertThat(header(mail, "Reply-To")).contains(replies.about(NUMBER));
     assertThat(mail.headers().first("Precedence")).isEmpty();
-    assertThat(server.mails().getLast().text())
-        .contains("--- Tulis balasan Anda di atas baris ini ---", "&lt;b&gt;&amp;");
+  }
+
+  @Test
+  void saysTheSameInPlainTextAndInHtml() throws MessagingException, IOException {
+    var text =
+        "Nomor laporan " + NUMBER + " <img src=x onerror=alert(1)> & \"jalan\"\r\n1 Ya\n\nSalam 👷";
+    channel.send(OutboundMessage.text("r1", SARI, text));
+    var wire = server.mails().getLast().text().getBytes(StandardCharsets.UTF_8);
+    var letter = new MimeMessage(null, new ByteArrayInputStream(wire));
+    assertThat(letter.getContentType()).startsWith("multipart/alternative");
+    var parts = (MimeMultipart) letter.getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    // programs show the last part they can
+    assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+    assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+    var html = parts.getBodyPart(1).getContent().toString();
+    var page = Jsoup.parse(html);
+    page.select("br").after("\n");
+    page.select("p").after("\n\n");
+    assertThat(page.body().wholeText().replaceAll("[\r\n]+", "\n").strip())
+        .isEqualTo(
+            parts.getBodyPart(0).getContent().toString().replaceAll("[\r\n]+", "\n").strip());
+    assertThat(html).doesNotContain("://", "color:", "background").contains("color-scheme");
+    assertThat(page.select("img, script, link, a")).isEmpty();
+  }
+
+  @Test
+  void anAnswerAboveTheLineIsReadWithoutOurWords() {
+    send("r1", SARI, Optional.empty(), "<c1@client.test>");
+    var ours = sent().body();
+    for (var dressed :
+        List.of(
+            ours,
+            ours.lines().map(line -> "> " + line).collect(Collectors.joining("\n")),
+            ours.lines().map(line -> ">> " + line).collect(Collectors.joining("\n")),
+            ours.replace(' ', '\u00a0'),
+            "*" + ours.toUpperCase(Locale.ROOT))) {
+      var answer =
+          "From: sari@warga.test\r\nSubject: Re: x\r\nIn-Reply-To: <k@kab.test>\r\n"
+              + "Content-Type: text/plain; charset=utf-8\r\n\r\nDesa Sukamaju\r\n\r\n"
+              + dressed.replace("\n", "\r\n");
+      var mail =
+          new MailReader(MailLimits.standard()).read(answer.getBytes(StandardCharsets.UTF_8), true);
+      assertThat(mail.body()).isEqualTo("Desa Sukamaju");
+    }
   }
 
   @Test

@@ -12,8 +12,10 @@ import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kanal.channels.sms.HttpCalls;
 
@@ -33,10 +35,35 @@ public final class TwilioApi {
   }
 
   /// Sends a message, in exactly one call.
-  Message send(String from, String to, String text, Optional<URI> statusCallback) {
-    var creator = new MessageCreator(accountSid, new PhoneNumber(to), new PhoneNumber(from), text);
+  Message send(String from, String to, Body body, Optional<URI> statusCallback) {
+    var creator = creator(new PhoneNumber(from), new PhoneNumber(to), body);
     statusCallback.ifPresent(creator::setStatusCallback);
     return creator.create(client);
+  }
+
+  private MessageCreator creator(PhoneNumber from, PhoneNumber to, Body body) {
+    return switch (body) {
+      case Body.Free(var text) -> new MessageCreator(accountSid, to, from, text);
+      case Body.Templated templated ->
+          new MessageCreator(accountSid, to, from, List.<URI>of())
+              .setContentSid(templated.sid())
+              .setContentVariables(templated.variables());
+    };
+  }
+
+  /// When a citizen last wrote to a number of ours; empty when not since then.
+  Optional<Instant> lastFrom(String citizen, String ours, Instant since) {
+    var reader =
+        new MessageReader(accountSid)
+            .setFrom(new PhoneNumber(citizen))
+            .setTo(new PhoneNumber(ours))
+            .setDateSentAfter(since.atZone(ZoneOffset.UTC));
+    reader.setPageSize(1L);
+    return reader.firstPage(client).getRecords().stream()
+        .map(Message::getDateSent)
+        .filter(Objects::nonNull)
+        .map(ZonedDateTime::toInstant)
+        .findFirst();
   }
 
   /// The latest messages to a citizen, newest first.

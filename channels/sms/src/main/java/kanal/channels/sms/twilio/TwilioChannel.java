@@ -68,11 +68,16 @@ public final class TwilioChannel implements Channel {
 
   @Override
   public Delivery send(OutboundMessage message) {
+    return send(message, new Body.Free(message.text()));
+  }
+
+  /// @param body the message's words, in the form in which they go out
+  Delivery send(OutboundMessage message, Body body) {
     var to = name(message.to().address());
     var unsure = unsureSince.find(message.id());
     if (unsure.isPresent()) {
       try {
-        var arrived = arrived(to, message.text(), unsure.get());
+        var arrived = arrived(to, body, unsure.get());
         if (arrived.isPresent()) {
           unsureSince.forget(message.id());
           return new Delivery.Delivered(arrived.get().getSid());
@@ -82,12 +87,12 @@ public final class TwilioChannel implements Channel {
         return new Delivery.TryAgain(LISTING_PAUSE);
       }
     }
-    return post(message, to, unsure.orElseGet(clock::instant));
+    return post(message, body, to, unsure.orElseGet(clock::instant));
   }
 
-  private Delivery post(OutboundMessage message, String to, Instant firstTry) {
+  private Delivery post(OutboundMessage message, Body body, String to, Instant firstTry) {
     try {
-      var sent = api.send(from, to, message.text(), statusCallback);
+      var sent = api.send(from, to, body, statusCallback);
       unsureSince.forget(message.id());
       return new Delivery.Delivered(sent.getSid());
     } catch (TwilioException e) {
@@ -104,12 +109,12 @@ public final class TwilioChannel implements Channel {
   ///
   /// Compared by creation here and not by `DateSent` there: a queued message has no `DateSent` yet,
   /// and would be missed.
-  private Optional<Message> arrived(String to, String text, Instant firstTry) {
+  private Optional<Message> arrived(String to, Body body, Instant firstTry) {
     return api.latestTo(to).stream()
         .filter(message -> message.getDirection() != Message.Direction.INBOUND)
         .filter(
             message -> message.getFrom() != null && from.equals(message.getFrom().getEndpoint()))
-        .filter(message -> text.equals(message.getBody()))
+        .filter(message -> message.getBody() != null && body.isIn(message.getBody()))
         .filter(message -> !created(message).isBefore(firstTry.minus(CLOCKS)))
         .findFirst();
   }
