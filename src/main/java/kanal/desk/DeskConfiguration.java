@@ -46,8 +46,9 @@ public class DeskConfiguration {
   }
 
   @Bean
-  DeskRoutingCore deskRoutingCore(DeskDatabase database, TicketFeed feed) {
-    return new DeskRoutingCore(database, feed, InstantSource.system());
+  DeskRoutingCore deskRoutingCore(
+      DeskDatabase database, TicketFeed feed, WorkingCalendar calendar) {
+    return new DeskRoutingCore(database, feed, calendar.zone(), InstantSource.system());
   }
 
   @Bean

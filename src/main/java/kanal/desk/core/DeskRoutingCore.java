@@ -2,6 +2,8 @@ package kanal.desk.core;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,9 +40,12 @@ public final class DeskRoutingCore implements RoutingCore {
   private final TicketReader reader;
   private final ChangeLog changes;
   private final TicketFeed feed;
+  private final ZoneId zone;
   private final InstantSource clock;
 
-  public DeskRoutingCore(DeskDatabase database, TicketFeed feed, InstantSource clock) {
+  /// @param zone in which the officers' days begin and end
+  public DeskRoutingCore(DeskDatabase database, TicketFeed feed, ZoneId zone, InstantSource clock) {
+    this.zone = zone;
     this.database = database;
     this.writer = new TicketWriter(database.jdbc());
     this.reader = new TicketReader(database.jdbc());
@@ -105,7 +110,7 @@ public final class DeskRoutingCore implements RoutingCore {
         tell(number, "", Optional.of(Stage.WITHDRAWN));
       }
       case Amendment.Reopened() -> {
-        writer.reopen(number);
+        writer.reopen(number, LocalDate.ofInstant(clock.instant(), zone));
         tell(number, "", Optional.of(Stage.RECEIVED));
       }
       case Amendment.Rated(var rating) -> {

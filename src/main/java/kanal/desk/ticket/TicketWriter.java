@@ -2,6 +2,7 @@ package kanal.desk.ticket;
 
 import static kanal.desk.ticket.Columns.time;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,15 +127,17 @@ public final class TicketWriter {
         .update();
   }
 
-  /// Notes that it is not done after all; somebody should look today.
-  public void reopen(TicketNumber number) {
+  /// Notes that it is not done after all.
+  ///
+  /// @param due by when somebody should look
+  public void reopen(TicketNumber number, LocalDate due) {
     jdbc.sql(
             """
-            update ticket set stage = ?, due = current_date, citizen_wrote = true,
+            update ticket set stage = ?, due = ?, citizen_wrote = true,
               version = version + 1, touched_at = current_timestamp
             where number = ?
             """)
-        .params(Stage.RECEIVED.name(), number.value())
+        .params(Stage.RECEIVED.name(), due, number.value())
         .update();
   }
 

@@ -65,7 +65,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
         told.add(number);
       }
     });
-    core = new DeskRoutingCore(database, feed, InstantSource.system());
+    core = new DeskRoutingCore(database, feed, ZoneId.of("Asia/Jakarta"), InstantSource.system());
     casework =
         new Casework(
             database,

@@ -92,8 +92,9 @@ public record Understanding(
     var first = ranking.stream().filter(guess -> guess.code().equals(topic));
     var others = ranking.stream().filter(guess -> !guess.code().equals(topic));
     var narrowed = Stream.concat(first, others).toList();
+    // The words that decided were those of the whole message.
     return new Understanding(
-        language, kind, narrowed, certainty, because, place, date, flags, title, List.of(),
+        language, kind, narrowed, certainty, List.of(), place, date, flags, title, List.of(),
         complaint);
   }
 

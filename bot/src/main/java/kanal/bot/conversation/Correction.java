@@ -69,7 +69,22 @@ sealed interface Correction {
           "sebelah",
           "belakang",
           "samping",
-          "perumahan");
+          "perumahan",
+          "komplek",
+          "kompleks",
+          "pasar",
+          "sekolah",
+          "sd",
+          "sdn",
+          "smp",
+          "smpn",
+          "sma",
+          "masjid",
+          "puskesmas",
+          "stasiun",
+          "terminal",
+          "perempatan",
+          "pertigaan");
 
   static Optional<Correction> in(String text, Phrasebook phrasebook) {
     var words = Arrays.asList(text.strip().split("\\s+"));

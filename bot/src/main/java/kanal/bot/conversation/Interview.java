@@ -65,9 +65,9 @@ final class Interview {
     var filed = filing.file(step, draft.with(first), Filing.Cause.COMPLETE);
     var rest = WordsToRead.others(answers);
     var fresh = Draft.startedAt(step.moment().now());
-    var begun =
-        filed.with(
-            fresh.with(answers.where().map(fresh.answers()::withWhere).orElse(fresh.answers())));
+    // What was wished for the message was wished for all of it.
+    var wished = Answers.none().asAnonymous(answers.anonymous()).asSecret(answers.secret());
+    var begun = filed.with(fresh.with(answers.where().map(wished::withWhere).orElse(wished)));
     return story(alarmed(begun), new Said(reference + "+", Written.text(rest), understanding), 0);
   }
 

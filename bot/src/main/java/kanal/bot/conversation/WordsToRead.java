@@ -64,7 +64,7 @@ final class WordsToRead {
     return switch (correction) {
       case Correction.OfPlace(var words) -> words;
       case Correction.OfDate(var words) -> words;
-      case Correction.Meant(var words) -> joined(words, story);
+      case Correction.Meant(var words) -> joined(story, words);
       case Correction.Instead(var not, var but) -> replaced(story, not, but);
     };
   }
