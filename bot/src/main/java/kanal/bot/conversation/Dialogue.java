@@ -117,7 +117,11 @@ public final class Dialogue {
             .orElse(step);
     var told = news(moved, change);
     if (told.conversation().openDraft().isPresent()) {
-      return told;
+      // Who asks is answered first; the draft goes on after that.
+      boolean asks = change.stage().filter(Stage.WAITING::equals).isPresent();
+      return asks && told.conversation().report(change.number()).isPresent()
+          ? told.in(new Phase.Answering(change.number()))
+          : told;
     }
     if (change.stage().filter(Stage.DONE::equals).isPresent()
         && told.conversation().report(change.number()).isPresent()) {

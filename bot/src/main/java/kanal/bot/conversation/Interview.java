@@ -199,6 +199,7 @@ final class Interview {
           step.say(new Prompt.News(number, Stage.DONE, Optional.empty()));
       case Phase.Rating(var number) -> step.say(new Prompt.Rate(number));
       case Phase.Puzzled(var _) -> step.say(new Prompt.NotUnderstood());
+      case Phase.Answering(var _) when step.conversation().openDraft().isPresent() -> proceed(step);
       case Phase.Idle(), Phase.Answering(var _) -> step;
     };
   }
