@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import kanal.nlp.evaluate.Benchmark;
 import kanal.nlp.labelled.Labelled;
 import kanal.nlp.labelled.UnreadableFile;
-import kanal.nlp.store.ModelStore;
 import kanal.nlp.store.UnusableModel;
 import kanal.nlp.topic.Example;
 import kanal.nlp.train.Corpus;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,13 +25,7 @@ import picocli.CommandLine.Spec;
 final class Benchmarks implements Callable<Integer> {
   @Mixin private Installation installation = new Installation();
   @Mixin private LabelledInput input = new LabelledInput();
-
-  @Option(
-      names = "--model",
-      paramLabel = "VERSION",
-      description = "active, shipped or a version; default ${DEFAULT-VALUE}.",
-      defaultValue = ModelStore.ACTIVE)
-  private String model = ModelStore.ACTIVE;
+  @Mixin private ChosenModel model = new ChosenModel();
 
   @Parameters(arity = "0..1", paramLabel = "FILE.csv", description = "Labelled messages.")
   private @Nullable Path file;
@@ -44,7 +36,7 @@ final class Benchmarks implements Callable<Integer> {
   public Integer call() throws IOException, UnreadableFile, UnusableModel {
     var out = spec.commandLine().getOut();
     var store = installation.models();
-    var judge = installation.model(model);
+    var judge = installation.model(model.version());
     boolean there = file != null && Files.exists(file);
     var rows = there && file != null ? input.read(file, out).rows() : List.<Labelled>of();
     var texts =

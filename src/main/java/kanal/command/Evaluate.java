@@ -9,7 +9,6 @@ import kanal.nlp.evaluate.Confusion;
 import kanal.nlp.evaluate.Judging;
 import kanal.nlp.evaluate.Scoreboard;
 import kanal.nlp.labelled.UnreadableFile;
-import kanal.nlp.store.ModelStore;
 import kanal.nlp.store.UnusableModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,13 +25,7 @@ import picocli.CommandLine.Spec;
 final class Evaluate implements Callable<Integer> {
   @Mixin private Installation installation = new Installation();
   @Mixin private LabelledInput input = new LabelledInput();
-
-  @Option(
-      names = "--model",
-      paramLabel = "VERSION",
-      description = "active, shipped or a version; default ${DEFAULT-VALUE}.",
-      defaultValue = ModelStore.ACTIVE)
-  private String model = ModelStore.ACTIVE;
+  @Mixin private ChosenModel model = new ChosenModel();
 
   @Option(
       names = "--plot",
@@ -48,7 +41,7 @@ final class Evaluate implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, UnreadableFile, UnusableModel {
     var out = spec.commandLine().getOut();
-    var judge = installation.model(model);
+    var judge = installation.model(model.version());
     var rows = input.read(file, out).rows();
     var scoreboard = new Scoreboard(out);
     scoreboard.print(

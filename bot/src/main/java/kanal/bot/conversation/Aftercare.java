@@ -1,6 +1,5 @@
 package kanal.bot.conversation;
 
-import java.util.List;
 import java.util.Optional;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Rating;
@@ -81,15 +80,5 @@ final class Aftercare {
             .map(given -> step.and(new Effect.Amend(number, new Amendment.Rated(given))))
             .orElse(step)
             .say(new Prompt.YouAreWelcome()));
-  }
-
-  /// What is offered while one of these questions is open.
-  static List<Choice> offered(Phase phase) {
-    return switch (phase) {
-      case Phase.CheckingDone(var number) ->
-          new Prompt.News(number, Stage.DONE, Optional.empty()).choices();
-      case Phase.Rating(var number) -> new Prompt.Rate(number).choices();
-      default -> List.of();
-    };
   }
 }

@@ -21,6 +21,7 @@ public final class Dialogue {
   private final Interview interview;
   private final Aftercare aftercare;
   private final Sorting sorting;
+  private final Offers offers;
   private final Listening listening;
   private final WordsToRead wordsToRead;
 
@@ -31,7 +32,17 @@ public final class Dialogue {
     aftercare = new Aftercare(filing, phrasebook);
     sorting = new Sorting(rules, filing, interview);
     var orders = new Orders(filing, interview, phrasebook);
-    listening = new Listening(filing, interview, orders, aftercare, sorting, phrasebook);
+    offers = new Offers(phrasebook);
+    listening =
+        new Listening(
+            filing,
+            interview,
+            new Amends(interview),
+            orders,
+            aftercare,
+            sorting,
+            offers,
+            phrasebook);
     wordsToRead = new WordsToRead(phrasebook, rules);
   }
 
@@ -52,7 +63,7 @@ public final class Dialogue {
     var choice =
         message.content() instanceof Pressed(var key)
             ? Choices.pressed(key)
-            : listening.choice(conversation, message.text());
+            : offers.in(conversation, message.text());
     return choice
         .map(chosen -> wordsToRead.behind(conversation, chosen))
         .orElseGet(() -> wordsToRead.of(conversation, message.text()));

@@ -16,15 +16,11 @@ import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.prompt.Choice;
 import kanal.bot.prompt.Prompt;
 import kanal.bot.prompt.Summary;
-import kanal.bot.prompt.Words;
 
 /// Completes a draft: takes in what was said and asks for what is missing.
 final class Interview {
   /// After this many answers in vain the complaint goes on without.
   private static final int TRIES = 2;
-
-  /// A few words that tell a place are its name; in more of them the name has to be found.
-  private static final int LONGEST_BARE_PLACE = 6;
 
   private final Rules rules;
   private final Filing filing;
@@ -69,72 +65,6 @@ final class Interview {
     var wished = Answers.none().asAnonymous(answers.anonymous()).asSecret(answers.secret());
     var begun = filed.with(fresh.with(answers.where().map(wished::withWhere).orElse(wished)));
     return story(alarmed(begun), new Said(reference + "+", Written.text(rest), understanding), 0);
-  }
-
-  /// Takes a correction in plain words.
-  Step correct(Step step, Said said, Correction correction) {
-    var heard = hear(step, said);
-    var draft = draft(heard);
-    var answers = draft.answers();
-    return switch (correction) {
-      case Correction.OfPlace(var words) -> moved(heard, words, said);
-      case Correction.OfDate(var _) ->
-          said.understanding()
-              .date()
-              .map(date ->
-                  onward(
-                      heard.with(draft.with(answers.withWhen(date))), Slot.WHAT, Set.of(Slot.WHEN)))
-              .orElseGet(() -> ask(heard, Slot.WHEN, 0, true, Optional.empty()));
-      case Correction.Instead(var not, var but) when namesThePlace(answers, not) ->
-          moved(heard, but, said);
-      case Correction.Instead(var _, var _), Correction.Meant(var _) -> {
-        var understood = said.understanding().brief().after(answers.understood());
-        var told = answers.plus(said.part()).told(understood);
-        yield onward(heard.with(draft.with(told)), Slot.WHAT, Set.of(Slot.WHAT));
-      }
-    };
-  }
-
-  /// Takes the place that a filed report still lacked, with the words it came in.
-  Step complete(Step step, Said said) {
-    var heard = hear(step, said);
-    var draft = draft(heard);
-    var told = draft.answers();
-    var text = said.written().text();
-    var bare = Words.of(text).size() <= LONGEST_BARE_PLACE;
-    if (!told.has(Slot.WHERE)) {
-      var named = said.understanding().place().map(told::withWhere).orElse(told);
-      told =
-          bare
-                  && Readings.where(told, text, said.understanding())
-                      instanceof SlotResult.Filled(var filled)
-              ? filled
-              : named;
-    }
-    var placed = said.hasWords() ? told.plus(said.part()) : told;
-    return proceed(heard.with(draft.with(placed)));
-  }
-
-  private Step moved(Step step, String words, Said said) {
-    var draft = draft(step);
-    if (words.isBlank()) {
-      return ask(step, Slot.WHERE, 0, true, Optional.of("change"));
-    }
-    var refined = draft.answers().where().flatMap(where -> where.refined(words));
-    if (refined.isPresent()) {
-      var answers = draft.answers().withWhere(refined.get());
-      return onward(step.with(draft.with(answers)), Slot.WHAT, Set.of(Slot.WHERE));
-    }
-    return switch (Readings.where(draft.answers(), words, said.understanding())) {
-      case SlotResult.Filled(var filled) ->
-          onward(step.with(draft.with(filled)), Slot.WHAT, Set.of(Slot.WHERE));
-      case SlotResult.NoMatch(var reason) -> ask(step, Slot.WHERE, 0, true, Optional.of(reason));
-    };
-  }
-
-  private static boolean namesThePlace(Answers answers, String not) {
-    var place = Correction.withoutIn(not);
-    return answers.where().filter(where -> Words.normal(where.words()).contains(place)).isPresent();
   }
 
   /// Takes more of the story in, and goes on.
@@ -192,7 +122,7 @@ final class Interview {
           ask(step, slot, tries, changing, Optional.empty());
       case Phase.Confirming() -> check(step, false, Set.of());
       case Phase.Changing() -> step.say(new Prompt.ChooseChange());
-      case Phase.ChoosingTopic() -> sort(step);
+      case Phase.ChoosingTopic() -> offerTopics(step);
       case Phase.Resuming() -> offer(step);
       case Phase.ChoosingReport(var _) -> step.say(Sorting.question(step.conversation()));
       case Phase.CheckingDone(var number) ->
@@ -237,7 +167,7 @@ final class Interview {
       case CHANGE_WHAT -> ask(step, Slot.WHAT, 0, true, Optional.empty());
       case CHANGE_WHERE -> ask(step, Slot.WHERE, 0, true, Optional.of("change"));
       case CHANGE_WHEN -> ask(step, Slot.WHEN, 0, true, Optional.empty());
-      case CHANGE_TOPIC -> sort(step);
+      case CHANGE_TOPIC -> offerTopics(step);
       case SPLIT -> proceed(step);
       case HIDE_NAME ->
           check(step.with(draft.with(draft.answers().asAnonymous(true))), true, Set.of());
@@ -261,7 +191,7 @@ final class Interview {
   }
 
   /// Offers the likeliest topics.
-  private Step sort(Step step) {
+  private Step offerTopics(Step step) {
     return step.in(new Phase.ChoosingTopic())
         .say(new Prompt.ChooseTopic(draft(step).answers().understood().choosable()));
   }
@@ -277,7 +207,7 @@ final class Interview {
   }
 
   /// The same, without asking for anything up to and including a slot that was just given up.
-  private Step onward(Step step, Slot past, Set<Slot> changed) {
+  Step onward(Step step, Slot past, Set<Slot> changed) {
     var draft = draft(step);
     var manner = step.moment().channel().manner();
     if (draft.filedAs().isPresent()) {
@@ -345,8 +275,7 @@ final class Interview {
     return story(step.with(draft(step).with(answers)), said, TRIES - 1);
   }
 
-  private static Step ask(
-      Step step, Slot slot, int tries, boolean changing, Optional<String> reason) {
+  static Step ask(Step step, Slot slot, int tries, boolean changing, Optional<String> reason) {
     var person = draft(step).helpWanted() && slot == Slot.WHAT && tries == 0;
     var prompt =
         switch (slot) {
@@ -368,7 +297,7 @@ final class Interview {
 
   /// Writes what was said into the draft's lines, and takes files and a pin. Danger comes before
   /// every question, the first time it is told.
-  private static Step hear(Step step, Said said) {
+  static Step hear(Step step, Said said) {
     var draft = draft(step);
     var answers = draft.answers().withFiles(said.written().attachments());
     answers = said.pin().map(answers::withWhere).orElse(answers);
@@ -386,7 +315,7 @@ final class Interview {
         : step.with(heard);
   }
 
-  private static Draft draft(Step step) {
+  static Draft draft(Step step) {
     return step.conversation().draft().orElseGet(() -> Draft.startedAt(step.moment().now()));
   }
 }

@@ -3,7 +3,6 @@ package kanal.bot.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Understanding;
@@ -18,7 +17,6 @@ import kanal.bot.prompt.Command;
 import kanal.bot.prompt.Phrasebook;
 import kanal.bot.prompt.Prompt;
 import kanal.bot.prompt.SmallTalk;
-import kanal.bot.prompt.Summary;
 import kanal.bot.prompt.Words;
 
 /// Takes in what a citizen writes, presses and edits, by what the conversation waits for.
@@ -26,28 +24,31 @@ final class Listening {
   /// A message of fewer words right after filing belongs to what was filed.
   private static final int FEWEST_WORDS_OF_A_NEW_MATTER = 6;
 
-  /// After so many messages in vain.
-  private static final int OFFER_HUMAN_AFTER = 2;
-
   private final Filing filing;
   private final Interview interview;
+  private final Amends amends;
   private final Orders orders;
   private final Aftercare aftercare;
   private final Sorting sorting;
+  private final Offers offers;
   private final Phrasebook phrasebook;
 
   Listening(
       Filing filing,
       Interview interview,
+      Amends amends,
       Orders orders,
       Aftercare aftercare,
       Sorting sorting,
+      Offers offers,
       Phrasebook phrasebook) {
     this.filing = filing;
     this.interview = interview;
+    this.amends = amends;
     this.orders = orders;
     this.aftercare = aftercare;
     this.sorting = sorting;
+    this.offers = offers;
     this.phrasebook = phrasebook;
   }
 
@@ -60,7 +61,7 @@ final class Listening {
       return matter(kept, said);
     }
     var text = said.written().text();
-    var choice = choice(kept.conversation(), text);
+    var choice = offers.in(kept.conversation(), text);
     if (choice.isPresent()) {
       return choose(kept, choice.get(), said.understanding());
     }
@@ -77,7 +78,7 @@ final class Listening {
           .flatMap(named -> orders.carryOut(here, command.get(), named))
           .orElseGet(() -> orders.carryOut(here, command.get()));
     }
-    if (wrongChoice(here.conversation(), text)) {
+    if (offers.missed(here.conversation(), text)) {
       return interview.repeat(here);
     }
     if (Denial.of(text, here.conversation().phase(), phrasebook)) {
@@ -87,7 +88,7 @@ final class Listening {
     }
     return correctable(here) && about.filter(named -> !Orders.isTheDraft(here, named)).isEmpty()
         ? Correction.in(text, phrasebook)
-            .map(correction -> interview.correct(here, said, correction))
+            .map(correction -> amends.correct(here, said, correction))
             .orElseGet(() -> matter(here, said))
         : matter(here, said);
   }
@@ -95,28 +96,13 @@ final class Listening {
   /// @param understanding of the words behind the choice, where there are some
   Step pressed(Step step, String key, Understanding understanding) {
     var choice = Choices.pressed(key);
-    if (choice.isPresent() && offered(step.conversation()).contains(choice.get())) {
+    if (choice.isPresent() && Offers.of(step.conversation()).contains(choice.get())) {
       return choose(step, choice.get(), understanding);
     }
     // An old button: show where things stand now.
     return step.conversation().openDraft().isPresent()
         ? interview.repeat(step)
         : step.say(Orders.reports(step.conversation()));
-  }
-
-  /// The choice a text is, where one is offered. After filing "ok" is rather thanks than a choice.
-  Optional<Choice> choice(Conversation conversation, String text) {
-    var offered = offered(conversation);
-    return conversation.phase() instanceof Phase.ChoosingTopic && filed(conversation)
-        ? Choices.named(text, offered, phrasebook)
-        : Choices.in(text, offered, phrasebook);
-  }
-
-  /// Whether a message where choices are offered is a number that none of them has, or signs only.
-  private boolean wrongChoice(Conversation conversation, String text) {
-    return !(conversation.phase() instanceof Phase.Puzzled)
-        && !offered(conversation).isEmpty()
-        && Choices.onlyNumber(text);
   }
 
   private Step choose(Step step, Choice choice, Understanding understanding) {
@@ -188,7 +174,7 @@ final class Listening {
       case Phase.Answering(var number) -> add(step, number, said);
       case Phase.Idle(), Phase.Puzzled(var _), Phase.CheckingDone(var _), Phase.Rating(var _) ->
           talk.map(kind -> smallTalk(step, kind)).orElseGet(() -> fresh(step, said));
-      case Phase.ChoosingTopic() when filed(step.conversation()) ->
+      case Phase.ChoosingTopic() when Offers.filed(step.conversation()) ->
           talk.map(kind -> smallTalk(step, kind)).orElseGet(() -> fresh(step, said));
       case Phase.ChoosingReport(var pending) ->
           said.understanding().complaint() || !said.bare()
@@ -256,7 +242,7 @@ final class Listening {
     parts.add(said.part());
     var puzzled = step.in(new Phase.Puzzled(parts));
     return puzzled.say(
-        parts.size() < OFFER_HUMAN_AFTER ? new Prompt.NotUnderstood() : new Prompt.OfferHuman());
+        parts.size() < Offers.HUMAN_AFTER ? new Prompt.NotUnderstood() : new Prompt.OfferHuman());
   }
 
   private Step smallTalk(Step step, SmallTalk.Kind kind) {
@@ -283,7 +269,7 @@ final class Listening {
   /// Adds to a filed report; a draft goes on where it was.
   private Step add(Step step, TicketNumber number, Said said) {
     if (completes(step.conversation(), number, said)) {
-      return interview.complete(step, said);
+      return amends.complete(step, said);
     }
     var warned = Interview.warned(step, said);
     var files = said.written().attachments();
@@ -318,39 +304,6 @@ final class Listening {
             .draft()
             .filter(draft -> Readings.told(draft.answers(), said.written().text()))
             .isPresent();
-  }
-
-  private static boolean filed(Conversation conversation) {
-    return conversation.draft().flatMap(Draft::filedAs).isPresent();
-  }
-
-  /// What the last prompt offered.
-  private static List<Choice> offered(Conversation conversation) {
-    var answers = conversation.draft().map(Draft::answers);
-    var summary = answers.map(Summary::of);
-    return switch (conversation.phase()) {
-      case Phase.Confirming() ->
-          summary.map(some -> new Prompt.Check(some, false, Set.of()).choices()).orElse(List.of());
-      case Phase.Changing() -> new Prompt.ChooseChange().choices();
-      case Phase.ChoosingTopic() ->
-          filed(conversation) && !Filing.unread(conversation)
-              ? List.of()
-              : answers
-                  .map(some -> new Prompt.ChooseTopic(some.understood().choosable()).choices())
-                  .orElse(List.of());
-      case Phase.Resuming() ->
-          summary.map(some -> new Prompt.DraftWaiting(some).choices()).orElse(List.of());
-      case Phase.ChoosingReport(var _) -> Sorting.offered(conversation);
-      case Phase.CheckingDone(var _), Phase.Rating(var _) ->
-          Aftercare.offered(conversation.phase());
-      case Phase.Puzzled(var parts) when parts.size() >= OFFER_HUMAN_AFTER ->
-          new Prompt.OfferHuman().choices();
-      case Phase.Idle(),
-          Phase.Puzzled(var _),
-          Phase.Asking(var _, var _, var _),
-          Phase.Answering(var _) ->
-          List.of();
-    };
   }
 
   /// "Ya" answers an officer's question; every other command stays one.

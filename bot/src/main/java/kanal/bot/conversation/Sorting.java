@@ -7,7 +7,6 @@ import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.message.Location;
-import kanal.bot.prompt.Choice;
 import kanal.bot.prompt.Prompt;
 
 /// Finds out which of several reports something belongs to.
@@ -105,10 +104,5 @@ final class Sorting {
         new Written(
             said.written().text(), files, pin, said.written().subject(), said.written().about());
     return new Said(said.reference(), written, said.understanding());
-  }
-
-  /// What is offered while the question is open.
-  static List<Choice> offered(Conversation conversation) {
-    return question(conversation).choices();
   }
 }

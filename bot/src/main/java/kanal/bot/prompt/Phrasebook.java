@@ -1,6 +1,7 @@
 package kanal.bot.prompt;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kanal.bot.complaint.Topics;
 import kanal.bot.message.Language;
 
@@ -26,7 +26,10 @@ public final class Phrasebook {
 
   private final Map<Language, Wording> wordings = new LinkedHashMap<>();
 
+  private final Map<Command, Set<String>> commands = new EnumMap<>(Command.class);
+  private final Map<SmallTalk.Kind, Set<String>> talk = new EnumMap<>(SmallTalk.Kind.class);
   private final Map<Hint, Set<String>> hints = new EnumMap<>(Hint.class);
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   /// @param agency what the service calls itself
   /// @param emergency number of the emergency service
@@ -34,12 +37,28 @@ public final class Phrasebook {
     for (var language : LANGUAGES) {
       wordings.put(language, new Wording(Phrases.shipped(language), topics, agency, emergency));
     }
+    for (var command : Command.values()) {
+      commands.put(command, inAllLanguages("command." + command.key()));
+    }
+    for (var kind : SmallTalk.Kind.values()) {
+      talk.put(kind, inAllLanguages("talk." + kind.key()));
+    }
     for (var hint : Hint.values()) {
-      hints.put(
-          hint,
-          wordings.values().stream()
-              .flatMap(wording -> wording.list(hint.key()).stream())
-              .collect(Collectors.toSet()));
+      hints.put(hint, inAllLanguages(hint.key()));
+    }
+    wordings.values().forEach(wording -> count(wording.list("numbers")));
+  }
+
+  private Set<String> inAllLanguages(String key) {
+    return wordings.values().stream()
+        .flatMap(wording -> wording.list(key).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void count(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      int number = i + 1;
+      Words.of(words.get(i)).forEach(word -> numbers.putIfAbsent(word, number));
     }
   }
 
@@ -67,9 +86,7 @@ public final class Phrasebook {
 
   /// The words a command is known by, in all languages.
   public Set<String> commandWords(Command command) {
-    return wordings.values().stream()
-        .flatMap(wording -> wording.list("command." + command.key()).stream())
-        .collect(Collectors.toSet());
+    return commands.getOrDefault(command, Set.of());
   }
 
   /// The words that name one language, such as "english".
@@ -84,20 +101,12 @@ public final class Phrasebook {
 
   /// The words of a kind of small talk, in all languages.
   public Set<String> talk(SmallTalk.Kind kind) {
-    return wordings.values().stream()
-        .flatMap(wording -> wording.list("talk." + kind.key()).stream())
-        .collect(Collectors.toSet());
+    return talk.getOrDefault(kind, Set.of());
   }
 
   /// The number a word stands for, from 1, in any language.
   public Optional<Integer> number(String word) {
-    return wordings.values().stream()
-        .map(wording -> wording.list("numbers"))
-        .flatMap(numbers ->
-            IntStream.range(0, numbers.size())
-                .filter(i -> Words.of(numbers.get(i)).contains(word))
-                .mapToObj(i -> i + 1))
-        .findFirst();
+    return Optional.ofNullable(numbers.get(word));
   }
 
   /// A choice's labels in all languages.

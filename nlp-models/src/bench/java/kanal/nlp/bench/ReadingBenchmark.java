@@ -3,6 +3,7 @@ package kanal.nlp.bench;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kanal.nlp.KanalReader;
 import kanal.nlp.Reading;
@@ -37,7 +38,7 @@ public class ReadingBenchmark {
           + " diperbaiki ya, terima kasih.";
 
   private final TopicClassifier classifier = TopicModelFiles.shipped().classifier();
-  private final KanalReader reader = KanalReader.shipped(ZONE, java.util.Optional.empty());
+  private final KanalReader reader = KanalReader.shipped(ZONE, Optional.empty());
   private final ZonedDateTime received = ZonedDateTime.of(2026, 11, 22, 8, 0, 0, 0, ZONE);
 
   @Benchmark

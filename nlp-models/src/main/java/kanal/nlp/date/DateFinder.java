@@ -1,22 +1,14 @@
 package kanal.nlp.date;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kanal.bot.complaint.IncidentDate;
 import kanal.nlp.text.Message;
 
 /// Finds the times a message tells of; nothing is read from a clock, and nothing is in the future.
 public final class DateFinder {
-  private final ZoneId zone;
-
-  /// @param zone in which the citizens' days begin and end
-  public DateFinder(ZoneId zone) {
-    this.zone = zone;
-  }
+  private DateFinder() {}
 
   /// What a message tells of time.
   ///
@@ -38,16 +30,6 @@ public final class DateFinder {
             .filter(days -> !days.assumed())
             .reduce((best, next) -> next.weight() > best.weight() ? next : best)
             .map(days -> mention(message, days)));
-  }
-
-  /// When it happened.
-  public Optional<IncidentDate> find(Message message, Instant receivedAt) {
-    return read(message, receivedAt.atZone(zone)).incident().map(DateMention::incident);
-  }
-
-  /// All times, in the order of the text, never overlapping.
-  public List<DateMention> mentions(Message message, Instant receivedAt) {
-    return read(message, receivedAt.atZone(zone)).all();
   }
 
   private static DateMention mention(Message message, Days days) {

@@ -13,11 +13,6 @@ public final class PlaceFinder {
   private final Gazetteer gazetteer;
   private final KnownNames known;
 
-  /// Without a home region: places of the whole country are equally near.
-  public PlaceFinder() {
-    this(Optional.empty());
-  }
-
   /// @param homeRegion code of the region the operator serves, such as `36.03`; among namesakes its
   ///   own are meant
   /// @throws IllegalArgumentException when no region has that code
@@ -49,16 +44,6 @@ public final class PlaceFinder {
             // the first of equals
             .reduce((best, next) -> next.weight() > best.weight() ? next : best)
             .map(best -> best.mention().place()));
-  }
-
-  /// The place that is told most of.
-  public Optional<Place> find(Message message) {
-    return read(message).place();
-  }
-
-  /// All places in the order of the text, never overlapping.
-  public List<PlaceMention> mentions(Message message) {
-    return read(message).all();
   }
 
   private List<Found> found(Message message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import kanal.bot.complaint.IncidentDate;
 import kanal.nlp.text.Message;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,13 @@ class DateFinderTest {
   /// A Wednesday, three in the afternoon in Jakarta.
   private static final Instant RECEIVED = Instant.parse("2026-11-18T08:00:00Z");
 
-  private final DateFinder dates = new DateFinder(ZoneId.of("Asia/Jakarta"));
+  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+  private static Optional<IncidentDate> find(String text, Instant received) {
+    return DateFinder.read(Message.of(text), received.atZone(ZONE))
+        .incident()
+        .map(DateMention::incident);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -83,7 +90,7 @@ class DateFinderTest {
           tanggal 12 bulan 10 sudah daftar              | tanggal 12 bulan 10     | 2026-10-12 | 2026-10-12
           """)
   void readsWhatPeopleSayAboutTime(String text, String words, LocalDate from, LocalDate to) {
-    assertThat(dates.find(Message.of(text), RECEIVED)).contains(new IncidentDate(words, from, to));
+    assertThat(find(text, RECEIVED)).contains(new IncidentDate(words, from, to));
   }
 
   @ParameterizedTest
@@ -107,19 +114,19 @@ class DateFinderTest {
         ""
       })
   void saysNothingWhereNothingIsClear(String text) {
-    assertThat(dates.find(Message.of(text), RECEIVED)).isEmpty();
+    assertThat(find(text, RECEIVED)).isEmpty();
   }
 
   @Test
   void takesTheMostExactOfSeveralDates() {
-    var date = dates.find(Message.of("sudah 3 bulan rusak, lapor tgl 2 Oktober 2026"), RECEIVED);
+    var date = find("sudah 3 bulan rusak, lapor tgl 2 Oktober 2026", RECEIVED);
     assertThat(date.map(IncidentDate::from)).contains(LocalDate.of(2026, 10, 2));
   }
 
   @Test
   void yesterdayIsYesterdayWhereTheCitizenLives() {
     var shortlyAfterMidnight = Instant.parse("2026-11-17T17:30:00Z");
-    assertThat(dates.find(Message.of("kemarin banjir"), shortlyAfterMidnight))
+    assertThat(find("kemarin banjir", shortlyAfterMidnight))
         .map(IncidentDate::from)
         .contains(LocalDate.of(2026, 11, 17));
   }

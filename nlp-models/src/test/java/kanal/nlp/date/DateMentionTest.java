@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import kanal.bot.complaint.IncidentDate;
 import kanal.nlp.text.Message;
 import kanal.nlp.text.WordList;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DateMentionTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   private static final LocalDateTime WEDNESDAY = LocalDateTime.parse("2026-11-18T15:00");
-
-  private final DateFinder dates = new DateFinder(ZONE);
 
   record Case(String text, String received, List<String> expected) {
     @Override
@@ -70,14 +67,14 @@ class DateMentionTest {
   void takesNoAssumedDayForTheIncident() {
     var text = "jam 19.20 lampu padam";
     assertThat(mentions(text, WEDNESDAY)).extracting(DateMention::assumed).containsExactly(true);
-    assertThat(dates.find(Message.of(text), WEDNESDAY.atZone(ZONE).toInstant())).isEmpty();
+    assertThat(DateFinder.read(Message.of(text), WEDNESDAY.atZone(ZONE)).incident()).isEmpty();
   }
 
   @Test
   void takesADayBeforeAnAssumedOne() {
     var text = "3 hari berturut-turut mati, sudah seminggu begini";
-    assertThat(dates.find(Message.of(text), WEDNESDAY.atZone(ZONE).toInstant()))
-        .map(IncidentDate::words)
+    assertThat(DateFinder.read(Message.of(text), WEDNESDAY.atZone(ZONE)).incident())
+        .map(DateMention::words)
         .contains("sudah seminggu");
   }
 
@@ -125,6 +122,6 @@ class DateMentionTest {
   }
 
   private List<DateMention> mentions(String text, LocalDateTime received) {
-    return dates.mentions(Message.of(text), received.atZone(ZONE).toInstant());
+    return DateFinder.read(Message.of(text), received.atZone(ZONE)).all();
   }
 }

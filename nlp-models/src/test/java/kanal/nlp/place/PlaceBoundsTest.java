@@ -70,7 +70,7 @@ class PlaceBoundsTest {
         text.append(WORDS.get(random.nextInt(WORDS.size())))
             .append(random.nextBoolean() ? " " : "");
       }
-      check(text.toString(), finder.mentions(Message.of(text.toString())));
+      check(text.toString(), finder.read(Message.of(text.toString())).all());
     }
   }
 
@@ -95,9 +95,9 @@ class PlaceBoundsTest {
         "desa Karanganyar kec Karanganyar ", "RT 1 Sukamaju ", "jl ", "Suka Maju Jaya Mulya Sari "
       })
   void takesFiveThousandWordsInBoundedTime(String words) {
-    var finder = new PlaceFinder();
+    var finder = new PlaceFinder(Optional.empty());
     var message = Message.of(words.repeat(5_000));
-    Assertions.assertTimeout(Duration.ofSeconds(3), () -> finder.mentions(message));
+    Assertions.assertTimeout(Duration.ofSeconds(3), () -> finder.read(message).all());
   }
 
   @Test
@@ -110,7 +110,10 @@ class PlaceBoundsTest {
   @Test
   void givesTheConversationTheRegionToo() {
     var place =
-        new PlaceFinder().find(Message.of("banjir di desa Sukamulya kec Cikupa")).orElseThrow();
+        new PlaceFinder(Optional.empty())
+            .read(Message.of("banjir di desa Sukamulya kec Cikupa"))
+            .place()
+            .orElseThrow();
     assertThat(place.words()).isEqualTo("desa Sukamulya kec Cikupa");
     assertThat(place.region())
         .contains(new Region("36.03.18.1001", "Sukamulya, Kec. Cikupa, Kab. Tangerang, Banten"));

@@ -2,6 +2,7 @@ package kanal.nlp.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import kanal.bot.complaint.Place;
 import kanal.nlp.text.Message;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceFinderTest {
-  private final PlaceFinder places = new PlaceFinder();
+  private final PlaceFinder places = new PlaceFinder(Optional.empty());
 
   @ParameterizedTest
   @CsvSource(
@@ -79,7 +80,7 @@ class PlaceFinderTest {
           tiang miring di gang mushola Nurul Huda      | gang mushola Nurul Huda
           """)
   void findsThePlaceInTheCitizensOwnWords(String text, String words) {
-    assertThat(places.find(Message.of(text)).map(Place::words))
+    assertThat(places.read(Message.of(text)).place().map(Place::words))
         .hasValueSatisfying(
             found -> assertThat(found).isIn(words, "di " + words, words.replaceFirst("^di ", "")));
   }
@@ -121,20 +122,21 @@ class PlaceFinderTest {
         ""
       })
   void takesNothingForAPlaceThatIsNone(String text) {
-    assertThat(places.find(Message.of(text)).map(Place::words)).isEmpty();
+    assertThat(places.read(Message.of(text)).place().map(Place::words)).isEmpty();
   }
 
   @Test
   void isUnsureOfANameAlone() {
-    assertThat(places.find(Message.of("banjir di Kutabumi")).map(Place::unsure)).contains(true);
-    assertThat(places.find(Message.of("banjir di Desa Kutabumi")).map(Place::unsure))
+    assertThat(places.read(Message.of("banjir di Kutabumi")).place().map(Place::unsure))
+        .contains(true);
+    assertThat(places.read(Message.of("banjir di Desa Kutabumi")).place().map(Place::unsure))
         .contains(false);
   }
 
   @Test
   void prefersTheFullAddressToAPassingMention() {
     var text = "Di Cikupa sering banjir. Rumah saya jl Dahlia 3 RT 02 RW 07 kel Sukamulya.";
-    assertThat(places.find(Message.of(text)).map(Place::words))
+    assertThat(places.read(Message.of(text)).place().map(Place::words))
         .contains("jl Dahlia 3 RT 02 RW 07 kel Sukamulya");
   }
 }

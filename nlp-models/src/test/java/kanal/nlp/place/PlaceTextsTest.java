@@ -45,7 +45,7 @@ class PlaceTextsTest {
     var finder =
         BY_HOME.computeIfAbsent(
             home, code -> new PlaceFinder(Optional.of(code).filter(some -> !some.equals("-"))));
-    var found = finder.mentions(Message.of(text));
+    var found = finder.read(Message.of(text)).all();
     assertThat(found).extracting(PlaceTextsTest::line).isEqualTo(places);
     assertThat(found)
         .allSatisfy(place -> {

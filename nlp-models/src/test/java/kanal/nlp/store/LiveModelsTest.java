@@ -2,6 +2,7 @@ package kanal.nlp.store;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,10 +50,7 @@ class LiveModelsTest {
     try (var models = new LiveModels(store, jargon)) {
       models.start();
       store.activate("one");
-      for (int i = 0; i < 200 && models.get().version().equals("shipped"); i++) {
-        Thread.sleep(50);
-      }
-      assertThat(models.get().version()).isEqualTo("one");
+      await().untilAsserted(() -> assertThat(models.get().version()).isEqualTo("one"));
     }
   }
 
