@@ -20,6 +20,7 @@ import kanal.bot.engine.Reader;
 import kanal.bot.engine.Receiver;
 import kanal.bot.engine.RoutingCore;
 import kanal.bot.engine.Sweeper;
+import kanal.bot.engine.Throttle;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
 import kanal.bot.engine.TurnObserver;
@@ -63,9 +64,11 @@ public class IntakeConfiguration {
       RoutingCore core,
       MediaStore media,
       Channels channels,
+      Throttle throttle,
       Phrasebook phrasebook,
       InstantSource clock) {
-    return new Dispatcher(outbox, index, core, media, channels, new Renderer(phrasebook), clock);
+    return new Dispatcher(
+        outbox, index, core, media, channels, throttle, new Renderer(phrasebook), clock);
   }
 
   @Bean

@@ -6,45 +6,100 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kanal.start.StartRefused;
 
-/// A mark written once into a Redis, by which one that lost its data is noticed.
+/// A mark written once into every partition, by which a Redis that lost its data is noticed.
+///
+/// It is remembered in a file outside Redis, and every commit is checked against it: a Redis that
+/// came back empty takes no turn, or the numbers of old tickets would be given out again.
 final class Generation {
-  private static final String KEY = "generation";
+  private final Redis redis;
+  private final Path file;
 
-  private Generation() {}
-
-  /// The mark of this Redis; made when it has none.
-  static String mark(Redis redis) {
-    redis.ask(commands -> commands.set(KEY, UUID.randomUUID().toString(), SetArgs.Builder.nx()));
-    return stored(redis)
-        .orElseThrow(() -> new IllegalStateException("the generation was not kept by Redis"));
+  /// @param file that remembers the mark
+  Generation(Redis redis, Path file) {
+    this.redis = redis;
+    this.file = file;
   }
 
-  /// Makes sure that the Redis is the one this file was written for, and has its data.
+  /// Makes sure that the Redis is the one this file was written for, and has its data. A Redis that
+  /// nobody used before is marked.
   ///
-  /// @throws StartRefused when it is empty or another one
-  static void check(Redis redis, Path file) {
-    var expected = read(file);
-    var found = stored(redis);
-    if (expected.isPresent() && !expected.equals(found)) {
-      throw new StartRefused(
-          "The embedded Redis %s: restore the data folder, or delete %s to start empty."
-              .formatted(
-                  found.isEmpty() ? "has lost its data" : "holds another Kanal's data", file));
+  /// @throws StartRefused when it is empty, has lost a part, or is another one
+  void establish() {
+    var known = read();
+    if (known.isEmpty()) {
+      found();
     }
-    if (expected.isEmpty()) {
-      write(file, mark(redis));
+    var marks = marks();
+    var mark = known.orElseGet(() -> marks.getOrDefault(Partition.FIRST, ""));
+    problem(mark, marks)
+        .ifPresent(problem -> {
+          throw new StartRefused(
+              "Redis at %s %s: restore its data, or delete %s to start empty."
+                  .formatted(redis.place(), problem, file));
+        });
+    if (known.isEmpty()) {
+      write(mark);
     }
+    redis.generation(mark);
   }
 
-  private static Optional<String> stored(Redis redis) {
-    return redis.find(commands -> commands.get(KEY));
+  /// What is wrong with the data, in words that follow the name of the Redis; nothing when all of
+  /// it is there.
+  Optional<String> problem() {
+    return problem(redis.generation(), marks());
   }
 
-  private static Optional<String> read(Path file) {
+  private static Optional<String> problem(String mark, Map<Partition, String> marks) {
+    var values = new HashSet<>(marks.values());
+    if (values.isEmpty()) {
+      return Optional.of("has lost its data");
+    }
+    values.remove(mark);
+    if (!values.isEmpty()) {
+      return Optional.of("holds another Kanal's data");
+    }
+    return marks.size() == Partition.COUNT
+        ? Optional.empty()
+        : Optional.of("has lost a part of its data");
+  }
+
+  /// Marks a Redis that has never been used; goes on where an earlier start was interrupted.
+  private void found() {
+    var marks = marks();
+    var begun = marks.isEmpty() || marks.containsKey(Partition.FIRST);
+    if (!begun || redis.ask(commands -> commands.exists(Partition.FOUNDED)) == 1) {
+      return;
+    }
+    // The first partition decides when several replicas start at once.
+    var first = Partition.FIRST.generation();
+    redis.ask(commands -> commands.set(first, UUID.randomUUID().toString(), SetArgs.Builder.nx()));
+    var mark =
+        redis
+            .find(commands -> commands.get(first))
+            .orElseThrow(() -> new IllegalStateException("the mark was not kept by Redis"));
+    redis.askAll(
+        (commands, partition) -> commands.set(partition.generation(), mark, SetArgs.Builder.nx()));
+    redis.ask(commands -> commands.set(Partition.FOUNDED, mark));
+  }
+
+  private Map<Partition, String> marks() {
+    return redis
+        .askAllEvenIfRefused((commands, partition) ->
+            commands.get(partition.generation()).thenApply(Optional::ofNullable))
+        .entrySet()
+        .stream()
+        .filter(entry -> entry.getValue().isPresent())
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+  }
+
+  private Optional<String> read() {
     try {
       return Optional.of(Files.readString(file).strip());
     } catch (NoSuchFileException _) {
@@ -54,7 +109,7 @@ final class Generation {
     }
   }
 
-  private static void write(Path file, String mark) {
+  private void write(String mark) {
     try {
       Files.writeString(file, mark);
     } catch (IOException e) {

@@ -12,6 +12,11 @@ record Partition(int number) {
   /// Never to be changed: stored conversations would no longer be found.
   static final int COUNT = 16;
 
+  static final Partition FIRST = new Partition(0);
+
+  /// A string: exists once every partition has its mark.
+  static final String FOUNDED = FIRST.key("founded");
+
   private static final int HASH_DIGITS = 8;
 
   static Partition of(ConversationKey key) {
@@ -68,9 +73,25 @@ record Partition(int number) {
     return key("buried");
   }
 
+  /// A string: how many ticket numbers of a month have been reserved.
+  static String numbers(String month) {
+    return FIRST.key("numbers:" + month);
+  }
+
   /// A hash: owner and reference of a ticket.
   static String ticket(TicketNumber number) {
     return "{n" + Math.floorMod(number.value().hashCode(), COUNT) + "}:number:" + number.value();
+  }
+
+  /// A string: the mark by which lost data is noticed.
+  String generation() {
+    return key("generation");
+  }
+
+  /// The part of a key, braces included, that decides which server of a Cluster keeps it.
+  static String tag(String key) {
+    int open = key.indexOf('{');
+    return key.substring(open, key.indexOf('}', open) + 1);
   }
 
   private String key(String name) {

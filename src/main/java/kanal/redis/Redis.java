@@ -1,18 +1,12 @@
 package kanal.redis;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisClient;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce.LettuceBasedProxyManagerBuilder;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.Delay;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,49 +19,45 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import kanal.bot.engine.Unavailable;
+import kanal.redis.link.Lettuce;
+import kanal.redis.link.Link;
+import kanal.redis.link.RedisAddress;
+import kanal.redis.link.Replicas;
 import kanal.start.StartRefused;
 import org.jspecify.annotations.Nullable;
 
-/// The one connection to Redis that everything here shares.
+/// The one way to Redis that everything here shares.
 ///
 /// A command is sent at most once: while Redis is away it is refused at once, and one whose answer
 /// is lost is reported as `Unavailable` although it may still run. So everything that is written
 /// must be harmless when it is written twice.
 public final class Redis implements AutoCloseable {
-  private static final Duration COMMAND_LIMIT = Duration.ofSeconds(2);
-  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
-  private static final Duration FIRST_RECONNECT = Duration.ofMillis(20);
-  private static final Duration LAST_RECONNECT = Duration.ofSeconds(1);
-
-  /// How many commands may wait for their answers: memory stays bounded when Redis stalls.
-  private static final int COMMANDS_IN_FLIGHT = 20_000;
-
-  private static final int THREADS = 2;
-  private static final int KEEPALIVE_PROBES = 3;
-
-  private final RedisURI uri;
-  private @Nullable ClientResources resources;
-  private @Nullable RedisClient client;
-  private @Nullable StatefulRedisConnection<String, String> connection;
+  private final RedisAddress address;
+  private final int replicas;
+  private @Nullable Link link;
+  private @Nullable Replicas confirmations;
+  private volatile Optional<String> refusal = Optional.empty();
+  private volatile String generation = "";
 
   public Redis(RedisURI uri) {
-    this.uri = uri;
+    this(RedisAddress.of(uri), 0);
+  }
+
+  /// @param replicas how many replicas must have a write before it counts
+  public Redis(RedisAddress address, int replicas) {
+    this.address = address;
+    this.replicas = replicas;
   }
 
   /// Connects.
   ///
   /// @throws StartRefused when nothing answers there
   public void start() {
-    var shared = resources();
-    var started = RedisClient.create(shared, uri);
-    started.setOptions(options());
-    resources = shared;
-    client = started;
     try {
-      connection = started.connect();
-      connection.setTimeout(COMMAND_LIMIT);
+      var opened = Link.open(address);
+      link = opened;
+      confirmations = new Replicas(opened, replicas);
     } catch (RedisException e) {
-      close();
       throw new StartRefused(
           "No Redis answers at %s: check kanal.redis.url, and the user and password in it."
               .formatted(place()),
@@ -77,7 +67,36 @@ public final class Redis implements AutoCloseable {
 
   /// Where this Redis is, for people to read; without a password.
   public String place() {
-    return uri.getHost() == null ? "the Sentinels" : uri.getHost() + ":" + uri.getPort();
+    return address.place();
+  }
+
+  /// How many replicas must have a write before it counts.
+  int replicas() {
+    return replicas;
+  }
+
+  /// The mark that every commit is checked against; see `Generation`.
+  String generation() {
+    return generation;
+  }
+
+  void generation(String mark) {
+    generation = mark;
+  }
+
+  /// From now on every command is refused for this reason, until there is none any more.
+  void refuse(Optional<String> reason) {
+    refusal = reason;
+  }
+
+  /// Why commands are refused, if they are.
+  Optional<String> refusal() {
+    return refusal;
+  }
+
+  /// What a script that found another mark than `generation` is reported as.
+  Unavailable lost() {
+    return new Unavailable("Redis has lost its data", new IllegalStateException("no mark"));
   }
 
   /// Sends a command and waits for its answer.
@@ -91,12 +110,30 @@ public final class Redis implements AutoCloseable {
   <T> Map<Partition, T> askAll(
       BiFunction<RedisClusterAsyncCommands<String, String>, Partition, CompletionStage<T>>
           command) {
+    checkNotRefused();
+    return askAllEvenIfRefused(command);
+  }
+
+  /// The same for the one who decides whether commands are refused.
+  <T> Map<Partition, T> askAllEvenIfRefused(
+      BiFunction<RedisClusterAsyncCommands<String, String>, Partition, CompletionStage<T>>
+          command) {
     var sent = new LinkedHashMap<Partition, CompletionStage<T>>();
     for (var partition : Partition.all()) {
-      sent.put(partition, send(commands -> command.apply(commands, partition)));
+      sent.put(partition, sendNow(commands -> command.apply(commands, partition)));
     }
     var answers = new LinkedHashMap<Partition, T>();
     sent.forEach((partition, answer) -> answers.put(partition, await(answer)));
+    return answers;
+  }
+
+  /// Sends a command to every server that takes writes, by their places.
+  <T> Map<String, T> askMasters(
+      Function<RedisAsyncCommands<String, String>, CompletionStage<T>> command) {
+    var answers = new LinkedHashMap<String, T>();
+    opened()
+        .masters()
+        .forEach((place, commands) -> answers.put(place, await(command.apply(commands))));
     return answers;
   }
 
@@ -109,11 +146,14 @@ public final class Redis implements AutoCloseable {
   /// Sends a command without waiting, so that several share one round trip.
   <T> CompletionStage<T> send(
       Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command) {
-    if (connection == null) {
-      throw new IllegalStateException("not connected to Redis yet, or no longer");
-    }
+    checkNotRefused();
+    return sendNow(command);
+  }
+
+  private <T> CompletionStage<T> sendNow(
+      Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command) {
     try {
-      return command.apply(connection.async());
+      return command.apply(opened().commands());
     } catch (RedisException e) {
       throw unavailable(e);
     }
@@ -142,10 +182,27 @@ public final class Redis implements AutoCloseable {
     return await(this.<List<String>>send(script, ScriptOutputType.MULTI, keys, arguments));
   }
 
+  /// Waits until what was written until now outlives a failover.
+  ///
+  /// @param key one of those that were written
+  /// @throws Unavailable when that is not certain
+  void confirm(String key) {
+    if (confirmations == null) {
+      throw notConnected();
+    }
+    await(confirmations.have(Partition.tag(key)));
+  }
+
+  /// Rate limits that everybody at this Redis shares.
+  LettuceBasedProxyManagerBuilder<String> buckets() {
+    return opened().buckets();
+  }
+
   /// Waits for the answer to what was sent.
   <T> T await(CompletionStage<T> sent) {
     try {
-      return sent.toCompletableFuture().get(COMMAND_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      return sent.toCompletableFuture()
+          .get(Lettuce.COMMAND_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw unavailable(e);
     } catch (InterruptedException e) {
@@ -156,54 +213,30 @@ public final class Redis implements AutoCloseable {
 
   @Override
   public void close() {
-    if (connection != null) {
-      connection.close();
-      connection = null;
+    if (link != null) {
+      link.close();
+      link = null;
     }
-    if (client != null) {
-      client.shutdown(Duration.ZERO, COMMAND_LIMIT);
-      client = null;
+  }
+
+  private Link opened() {
+    if (link == null) {
+      throw notConnected();
     }
-    if (resources != null) {
-      resources
-          .shutdown(0, COMMAND_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-          .awaitUninterruptibly(COMMAND_LIMIT.toMillis());
-      resources = null;
-    }
+    return link;
+  }
+
+  private void checkNotRefused() {
+    refusal.ifPresent(reason -> {
+      throw new Unavailable(reason, new IllegalStateException("Redis is not used"));
+    });
+  }
+
+  private static IllegalStateException notConnected() {
+    return new IllegalStateException("not connected to Redis yet, or no longer");
   }
 
   private static Unavailable unavailable(Exception cause) {
     return new Unavailable("Redis does not answer", cause);
-  }
-
-  private static ClientResources resources() {
-    return ClientResources.builder()
-        .ioThreadPoolSize(THREADS)
-        .computationThreadPoolSize(THREADS)
-        // The default waits up to 30 s between tries: too long for citizens once Redis is back.
-        .reconnectDelay(
-            Delay.exponential(
-                FIRST_RECONNECT.toMillis(), LAST_RECONNECT.toMillis(), TimeUnit.MILLISECONDS, 2))
-        .build();
-  }
-
-  private static ClientOptions options() {
-    return ClientOptions.builder()
-        .autoReconnect(true)
-        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-        .requestQueueSize(COMMANDS_IN_FLIGHT)
-        .timeoutOptions(TimeoutOptions.enabled(COMMAND_LIMIT))
-        .socketOptions(
-            SocketOptions.builder()
-                .connectTimeout(CONNECT_LIMIT)
-                .keepAlive(
-                    SocketOptions.KeepAliveOptions.builder()
-                        .enable()
-                        .idle(Duration.ofSeconds(10))
-                        .interval(Duration.ofSeconds(5))
-                        .count(KEEPALIVE_PROBES)
-                        .build())
-                .build())
-        .build();
   }
 }

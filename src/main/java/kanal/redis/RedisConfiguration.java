@@ -1,15 +1,16 @@
 package kanal.redis;
 
-import io.lettuce.core.RedisURI;
 import kanal.bot.engine.ConversationStore;
 import kanal.bot.engine.Cursors;
 import kanal.bot.engine.DeliveryReports;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Outbox;
+import kanal.bot.engine.Throttle;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
 import kanal.data.DataFolder;
 import kanal.redis.embedded.EmbeddedRedis;
+import kanal.redis.link.RedisAddress;
 import kanal.start.StartRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,22 +34,24 @@ public class RedisConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Redis redis(RedisProperties properties, ObjectProvider<EmbeddedRedis> embedded, DataFolder data) {
+  Redis redis(RedisProperties properties, ObjectProvider<EmbeddedRedis> embedded) {
     var own = embedded.getIfAvailable();
-    var redis = new Redis(own != null ? own.uri() : uri(properties));
+    var redis = own != null ? new Redis(own.uri()) : named(properties);
     redis.start();
     try {
       ServerCheck.check(redis, properties.acceptWeakerDurability());
-      if (own != null) {
-        Generation.check(redis, data.path().resolve("redis.generation"));
-      } else {
-        Generation.mark(redis);
-      }
       return redis;
     } catch (RuntimeException e) {
       redis.close();
       throw e;
     }
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  GenerationWatch generationWatch(Redis redis, DataFolder data) {
+    var generation = new Generation(redis, data.path().resolve("redis.generation"));
+    generation.establish();
+    return new GenerationWatch(redis, generation);
   }
 
   @Bean
@@ -77,6 +80,11 @@ public class RedisConfiguration {
   }
 
   @Bean
+  Throttle throttle(Redis redis) {
+    return new RedisThrottle(redis);
+  }
+
+  @Bean
   Cursors cursors(Redis redis) {
     return new RedisCursors(redis);
   }
@@ -86,9 +94,15 @@ public class RedisConfiguration {
     return new RedisDeliveryReports(redis);
   }
 
-  private static RedisURI uri(RedisProperties properties) {
+  private static Redis named(RedisProperties properties) {
+    var address = address(properties.url());
+    int usual = address.kind() == RedisAddress.Kind.SERVER ? 0 : 1;
+    return new Redis(address, properties.replicas().orElse(usual));
+  }
+
+  private static RedisAddress address(String url) {
     try {
-      return RedisURI.create(properties.url());
+      return RedisAddress.parse(url);
     } catch (IllegalArgumentException e) {
       throw new StartRefused(
           "The address of Redis in kanal.redis.url is none: write redis://host:port.", e);

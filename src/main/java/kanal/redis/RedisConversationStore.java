@@ -20,6 +20,7 @@ import kanal.redis.codec.Packed;
 /// Keeps conversations in Redis: one read and one script per turn.
 public final class RedisConversationStore implements ConversationStore {
   private static final String STATE = "s";
+  private static final String LOST = "LOST";
 
   private final Redis redis;
 
@@ -37,8 +38,16 @@ public final class RedisConversationStore implements ConversationStore {
 
   @Override
   public Commit commit(Turn turn) {
-    var script = TurnScript.of(turn);
-    return Commit.valueOf(redis.run(Script.COMMIT_TURN, script.keys(), script.arguments()));
+    var script = TurnScript.of(turn, redis.generation());
+    var answer = redis.run(Script.COMMIT_TURN, script.keys(), script.arguments());
+    if (answer.equals(LOST)) {
+      throw redis.lost();
+    }
+    var commit = Commit.valueOf(answer);
+    if (commit != Commit.CONFLICT) {
+      redis.confirm(script.keys().getFirst());
+    }
+    return commit;
   }
 
   @Override
@@ -63,6 +72,7 @@ public final class RedisConversationStore implements ConversationStore {
     var id = from.id() + ":" + ShortHash.of(quarantined.message().id());
     var stored = Codec.encode(quarantined, Quarantined.class);
     redis.ask(commands -> commands.hsetnx(key, id, stored));
+    redis.confirm(key);
   }
 
   @Override

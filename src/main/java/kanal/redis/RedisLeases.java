@@ -20,6 +20,7 @@ public final class RedisLeases implements Leases {
   private final LongSupplier nanos;
   private final String token = UUID.randomUUID().toString();
   private final Map<String, Held> held = new ConcurrentHashMap<>();
+  private final Map<String, Long> fences = new ConcurrentHashMap<>();
 
   /// A lease of ours.
   ///
@@ -53,10 +54,16 @@ public final class RedisLeases implements Leases {
       return false;
     }
     var before = held.put(name, new Held(now + LASTS.toNanos(), fence));
+    fences.put(name, Long.valueOf(fence));
     if (before == null || !before.fence().equals(fence)) {
       LOG.info("Holding the lease {} with number {}", name, fence);
     }
     return true;
+  }
+
+  @Override
+  public long fence(String name) {
+    return fences.getOrDefault(name, 0L);
   }
 
   @Override

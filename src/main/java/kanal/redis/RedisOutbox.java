@@ -76,19 +76,21 @@ public final class RedisOutbox implements Outbox {
   }
 
   @Override
-  public Begin begin(Task task, boolean droppable, Instant now) {
+  public Begin begin(Task task, boolean droppable, Duration between, Instant now) {
     var arguments =
         List.of(
             task.id(),
             droppable ? "1" : "0",
             Long.toString(task.version()),
             millis(now),
-            Long.toString(HOLD.toMillis()));
+            Long.toString(HOLD.toMillis()),
+            Long.toString(between.toMillis()));
     var answer = redis.runForAll(Script.BEGIN_TASK, keys(task, conversation(task)), arguments);
     return switch (answer.getFirst()) {
       case "GO" ->
           new Begin.Go(
               answer.get(1).equals("1"), Optional.of(answer.get(2)).filter(c -> !c.isEmpty()));
+      case "WAIT" -> new Begin.Wait(Instant.ofEpochMilli(Long.parseLong(answer.get(1))));
       case "STALE" -> new Begin.Stale();
       case "GONE" -> new Begin.Gone();
       default -> throw new IllegalStateException("begin_task.lua answered " + answer.getFirst());
@@ -103,8 +105,25 @@ public final class RedisOutbox implements Outbox {
 
   @Override
   public void later(Task task, Instant at) {
+    postpone(task, at, "");
+  }
+
+  @Override
+  public void slowDown(Task task, Instant until) {
+    postpone(task, until, millis(until));
+  }
+
+  private void postpone(Task task, Instant at, String quietUntil) {
     var attempts = Integer.toString(task.attempts() + 1);
-    redis.run(Script.POSTPONE_TASK, keys(task), List.of(task.id(), millis(at), attempts));
+    redis.run(
+        Script.POSTPONE_TASK,
+        keys(task, conversation(task)),
+        List.of(task.id(), millis(at), attempts, quietUntil));
+  }
+
+  @Override
+  public void putOff(Task task, Instant until) {
+    redis.run(Script.PUT_OFF_TASK, keys(task), List.of(task.id(), millis(until)));
   }
 
   @Override

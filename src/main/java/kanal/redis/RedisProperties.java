@@ -1,15 +1,20 @@
 package kanal.redis;
 
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Which Redis keeps the conversations.
 ///
-/// @param url `redis://`, `rediss://` or `redis-sentinel://`; empty for one of our own
+/// @param url `redis://`, `redis-sentinel://` or `redis-cluster://`; empty for one of our own
+/// @param replicas how many replicas must have a message before its platform is told; empty for one
+///   behind Sentinels and in a Cluster, none elsewhere
 /// @param acceptWeakerDurability whether to work with a Redis that may lose what it acknowledged
 @ConfigurationProperties("kanal.redis")
 public record RedisProperties(
-    @DefaultValue("") String url, @DefaultValue("false") boolean acceptWeakerDurability) {
+    @DefaultValue("") String url,
+    Optional<Integer> replicas,
+    @DefaultValue("false") boolean acceptWeakerDurability) {
 
   /// Whether to start a Redis of our own.
   public boolean embedded() {

@@ -20,12 +20,12 @@ public final class RedisTicketIndex implements TicketIndex {
   @Override
   public void remember(TicketNumber number, ConversationKey owner) {
     var stored = Codec.encode(owner, ConversationKey.class);
-    redis.ask(commands -> commands.hset(Partition.ticket(number), OWNER, stored));
+    keep(number, OWNER, stored);
   }
 
   @Override
   public void remember(TicketNumber number, String reference) {
-    redis.ask(commands -> commands.hset(Partition.ticket(number), REFERENCE, reference));
+    keep(number, REFERENCE, reference);
   }
 
   @Override
@@ -38,5 +38,11 @@ public final class RedisTicketIndex implements TicketIndex {
   @Override
   public Optional<String> reference(TicketNumber number) {
     return redis.find(commands -> commands.hget(Partition.ticket(number), REFERENCE));
+  }
+
+  private void keep(TicketNumber number, String field, String value) {
+    var key = Partition.ticket(number);
+    redis.ask(commands -> commands.hset(key, field, value));
+    redis.confirm(key);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,14 @@ public final class RedisTicketNumbers implements TicketNumbers {
   }
 
   private void reserve(YearMonth month) {
-    long end = redis.ask(commands -> commands.incrby("numbers:{" + prefix(month) + "}", BLOCK));
+    var keys = List.of(Partition.numbers(prefix(month)), Partition.FIRST.generation());
+    var arguments = List.of(redis.generation(), Integer.toString(BLOCK));
+    long end = Long.parseLong(redis.run(Script.RESERVE_NUMBERS, keys, arguments));
+    if (end == 0) {
+      throw redis.lost();
+    }
+    // After a failover the same block must not be given out again.
+    redis.confirm(keys.getFirst());
     synchronized (this) {
       if (!free.containsKey(month) && free.size() >= MONTHS_KEPT) {
         free.keySet().stream().min(YearMonth::compareTo).ifPresent(free::remove);

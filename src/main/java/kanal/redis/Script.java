@@ -13,10 +13,13 @@ enum Script {
   BEGIN_TASK,
   FINISH_TASK,
   POSTPONE_TASK,
+  PUT_OFF_TASK,
   BURY_TASK,
   HOLD_LEASE,
   RELEASE_LEASE,
-  MERGE_REPORT;
+  MERGE_REPORT,
+  RESERVE_NUMBERS,
+  SAVE_POSITION;
 
   private final String source;
   private final String digest;

@@ -1,8 +1,8 @@
 package kanal.redis;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kanal.bot.engine.Unavailable;
 import kanal.start.StartRefused;
 import org.slf4j.Logger;
@@ -15,7 +15,7 @@ final class ServerCheck {
   /// A setting of the server and the one value that loses nothing.
   private record Needed(String setting, String value) {}
 
-  private static final List<Needed> ALL_NEEDED =
+  private static final List<Needed> ALWAYS_NEEDED =
       List.of(
           new Needed("appendonly", "yes"),
           new Needed("appendfsync", "always"),
@@ -41,18 +41,17 @@ final class ServerCheck {
   }
 
   private static void checkVersion(Redis redis) {
-    var told =
-        redis
-            .ask(commands -> commands.info("server"))
-            .lines()
-            .filter(line -> line.startsWith("redis_version:"))
-            .findFirst();
+    redis.askMasters(commands -> commands.info("server")).forEach(ServerCheck::checkVersion);
+  }
+
+  private static void checkVersion(String place, String info) {
+    var told = info.lines().filter(line -> line.startsWith("redis_version:")).findFirst();
     var version = told.flatMap(ServerVersion::in);
     if (version.filter(ServerVersion::isRecentEnough).isEmpty()) {
       throw new StartRefused(
           "Redis at %s is too old (%s): kanal.redis.url needs version %s or newer."
               .formatted(
-                  redis.place(),
+                  place,
                   version.map(ServerVersion::toString).orElse("version unknown"),
                   ServerVersion.OLDEST));
     }
@@ -61,11 +60,9 @@ final class ServerCheck {
   /// What is wrong, in words; empty when nothing is.
   private static String wrongSettings(Redis redis) {
     try {
-      return ALL_NEEDED.stream()
-          .filter(needed -> !needed.value().equals(told(redis, needed.setting())))
-          .map(needed ->
-              "%s is %s, not %s"
-                  .formatted(needed.setting(), told(redis, needed.setting()), needed.value()))
+      return needed(redis)
+          .flatMap(needed -> wrong(redis, needed))
+          .distinct()
           .collect(Collectors.joining(", "));
     } catch (Unavailable e) {
       LOG.debug("CONFIG GET is refused", e);
@@ -74,8 +71,21 @@ final class ServerCheck {
     }
   }
 
-  private static String told(Redis redis, String setting) {
-    Map<String, String> settings = redis.ask(commands -> commands.configGet(setting));
-    return settings.getOrDefault(setting, "unknown");
+  private static Stream<Needed> needed(Redis redis) {
+    return redis.replicas() == 0
+        ? ALWAYS_NEEDED.stream()
+        : Stream.concat(ALWAYS_NEEDED.stream(), Stream.of(replicated(redis)));
+  }
+
+  /// A master that lost its replicas must stop taking writes, or a failover forgets them.
+  private static Needed replicated(Redis redis) {
+    return new Needed("min-replicas-to-write", Integer.toString(redis.replicas()));
+  }
+
+  private static Stream<String> wrong(Redis redis, Needed needed) {
+    return redis.askMasters(commands -> commands.configGet(needed.setting())).values().stream()
+        .map(settings -> settings.getOrDefault(needed.setting(), "unknown"))
+        .filter(told -> !told.equals(needed.value()))
+        .map(told -> "%s is %s, not %s".formatted(needed.setting(), told, needed.value()));
   }
 }

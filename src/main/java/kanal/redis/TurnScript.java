@@ -20,7 +20,8 @@ record TurnScript(List<String> keys, List<String> arguments) {
 
   private static final int MOST_CAUSES_KEPT = 1000;
 
-  static TurnScript of(Turn turn) {
+  /// @param generation the mark the store must bear
+  static TurnScript of(Turn turn, String generation) {
     var key = turn.after().key();
     var id = key.id();
     var partition = Partition.of(key);
@@ -30,8 +31,10 @@ record TurnScript(List<String> keys, List<String> arguments) {
             partition.seen(id),
             partition.tasks(),
             partition.due(),
-            partition.timers());
+            partition.timers(),
+            partition.generation());
     var arguments = new ArrayList<String>();
+    arguments.add(generation);
     arguments.add(ShortHash.of(turn.eventId()));
     arguments.add(Long.toString(turn.at().getEpochSecond()));
     arguments.add(Long.toString(CAUSES_KEPT.toSeconds()));
@@ -67,7 +70,8 @@ record TurnScript(List<String> keys, List<String> arguments) {
     for (var task : turn.tasks()) {
       arguments.add(task.id());
       arguments.add(Codec.encode(task, Task.class));
-      arguments.add(Long.toString(task.notBefore().plus(GRACE).toEpochMilli()));
+      var due = turn.inHand() ? task.notBefore().plus(GRACE) : task.notBefore();
+      arguments.add(Long.toString(due.toEpochMilli()));
     }
   }
 }

@@ -1,33 +1,38 @@
 -- Commits one turn of a conversation: all of it, or nothing.
--- KEYS  conversation, seen, tasks, due, timers
--- ARGV  cause, now in seconds, seconds causes are kept, how many are kept,
+-- KEYS  conversation, seen, tasks, due, timers, generation
+-- ARGV  mark the generation must be, cause, now in seconds, seconds causes are kept, how many are kept,
 --       version before, version after, state,
 --       fired alarm (may be empty), its due time,
 --       n, n alarms to call off,
 --       n, n times an alarm to set and its due time,
 --       n, n times the id of a task, the task, and its due time
 local conversation, seen, tasks, due, timers = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
-local cause, now, kept, most = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local cause, now, kept, most = ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+
+-- A Redis that came back without its data must not take a turn.
+if redis.call('GET', KEYS[6]) ~= ARGV[1] then
+  return 'LOST'
+end
 
 if redis.call('ZSCORE', seen, cause) then
   return 'DUPLICATE'
 end
 local stored = redis.call('HMGET', conversation, 'v')[1] or '0'
-if stored ~= ARGV[5] then
+if stored ~= ARGV[6] then
   return 'CONFLICT'
 end
 
-redis.call('HSET', conversation, 'v', ARGV[6], 's', ARGV[7])
+redis.call('HSET', conversation, 'v', ARGV[7], 's', ARGV[8])
 
-local fired = ARGV[8]
+local fired = ARGV[9]
 if fired ~= '' then
   local rings = redis.call('ZSCORE', timers, fired)
-  if rings and tonumber(rings) == tonumber(ARGV[9]) then
+  if rings and tonumber(rings) == tonumber(ARGV[10]) then
     redis.call('ZREM', timers, fired)
   end
 end
 
-local at = 10
+local at = 11
 for _ = 1, tonumber(ARGV[at]) do
   at = at + 1
   redis.call('ZREM', timers, ARGV[at])

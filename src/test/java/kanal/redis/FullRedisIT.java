@@ -55,12 +55,14 @@ class FullRedisIT {
   void goesOnCarryingTasksOut() {
     var later = NOW.plus(Duration.ofMinutes(5));
     assertThat(outbox.claim(later, 1)).containsExactly(TASK);
-    assertThat(outbox.begin(TASK, true, later)).isEqualTo(new Begin.Go(false, Optional.empty()));
+    assertThat(outbox.begin(TASK, true, Duration.ZERO, later))
+        .isEqualTo(new Begin.Go(false, Optional.empty()));
     outbox.later(TASK, later);
-    assertThat(outbox.begin(TASK, true, later)).isEqualTo(new Begin.Go(false, Optional.empty()));
+    assertThat(outbox.begin(TASK, true, Duration.ZERO, later))
+        .isEqualTo(new Begin.Go(false, Optional.empty()));
     outbox.done(TASK, Optional.of("card"));
 
-    assertThat(outbox.begin(TASK, true, later)).isEqualTo(new Begin.Gone());
+    assertThat(outbox.begin(TASK, true, Duration.ZERO, later)).isEqualTo(new Begin.Gone());
   }
 
   private static void limitMemory(String bytes) {

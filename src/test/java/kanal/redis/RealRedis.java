@@ -35,8 +35,10 @@ final class RealRedis implements BeforeAllCallback, BeforeEachCallback, AfterAll
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) {
+  public void beforeEach(ExtensionContext context) throws IOException {
     redis().ask(commands -> commands.flushall());
+    Files.deleteIfExists(mark());
+    new Generation(redis(), mark()).establish();
   }
 
   @Override
@@ -48,6 +50,11 @@ final class RealRedis implements BeforeAllCallback, BeforeEachCallback, AfterAll
         Files.delete(file);
       }
     }
+  }
+
+  /// Where the mark of this Redis is remembered.
+  Path mark() {
+    return notNull(folder).resolve("generation");
   }
 
   private static <T> T notNull(@Nullable T started) {

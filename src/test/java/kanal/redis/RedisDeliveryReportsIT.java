@@ -34,7 +34,7 @@ class RedisDeliveryReportsIT {
   @Test
   void forgetsAfterAMonthAndNeverHoldsANumberOfACitizen() {
     report(Status.SENT, Optional.empty());
-    var keys = REAL.redis().ask(commands -> commands.keys("*"));
+    var keys = REAL.redis().ask(commands -> commands.keys("report:*"));
 
     assertThat(keys).singleElement().asString().doesNotContain("62812345");
     long seconds = REAL.redis().ask(commands -> commands.ttl(keys.getFirst()));

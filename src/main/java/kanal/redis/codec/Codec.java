@@ -11,7 +11,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kanal.bot.complaint.Line;
 import kanal.bot.complaint.Region;
 import kanal.bot.complaint.TopicGuess;
@@ -23,6 +25,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -49,6 +53,8 @@ public final class Codec {
           Part.class);
 
   private static final ObjectMapper JSON = json();
+  private static final Map<Class<?>, ObjectWriter> WRITERS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
   private Codec() {}
 
@@ -56,14 +62,17 @@ public final class Codec {
   record Envelope<T>(int f, T v) {}
 
   public static <T> String encode(T value, Class<T> type) {
-    return JSON.writerFor(enveloped(type)).writeValueAsString(new Envelope<>(FORMAT, value));
+    return WRITERS
+        .computeIfAbsent(type, other -> JSON.writerFor(enveloped(other)))
+        .writeValueAsString(new Envelope<>(FORMAT, value));
   }
 
   /// The value that was stored.
   ///
   /// @throws IllegalStateException when it was stored in a format of a newer Kanal
   public static <T> T decode(String stored, Class<T> type) {
-    Envelope<T> envelope = JSON.readerFor(enveloped(type)).readValue(stored);
+    Envelope<T> envelope =
+        READERS.computeIfAbsent(type, other -> JSON.readerFor(enveloped(other))).readValue(stored);
     if (envelope.f() != FORMAT) {
       throw new IllegalStateException("stored in a format this version cannot read: " + envelope.f);
     }

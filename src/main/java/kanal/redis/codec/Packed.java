@@ -2,33 +2,62 @@ package kanal.redis.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /// A shorter form of a stored value: `z` and the deflated JSON in base 64.
 ///
-/// A conversation repeats the citizen's words in its description, its parts and its lines; packed,
-/// an ordinary one takes half the space.
+/// A conversation repeats the citizen's words in its description, its parts and its lines, and
+/// every conversation the names of its fields; packed with a dictionary of those, an ordinary one
+/// takes a third of the space.
 public final class Packed {
   private static final String MARK = "z";
+
+  /// Never to be changed: what was packed with it could not be read any more. A better one gets a
+  /// mark of its own.
+  private static final byte[] DICTIONARY = dictionary();
+
+  /// Their native memory is made once: that takes longer than packing does.
+  private static final Queue<Deflater> DEFLATERS = new ArrayBlockingQueue<>(16);
+
+  private static final Queue<Inflater> INFLATERS = new ArrayBlockingQueue<>(16);
+  private static final int USUAL_SIZE = 4096;
 
   private Packed() {}
 
   /// The shorter of the two forms.
   public static String pack(String json) {
-    var bytes = new ByteArrayOutputStream();
-    try (var deflated = new DeflaterOutputStream(bytes)) {
-      deflated.write(json.getBytes(UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory cannot fail", e);
+    var kept = DEFLATERS.poll();
+    var deflater = kept == null ? new Deflater(Deflater.BEST_SPEED, true) : kept;
+    try {
+      deflater.setDictionary(DICTIONARY);
+      deflater.setInput(json.getBytes(UTF_8));
+      deflater.finish();
+      var packed = MARK + Base64.getEncoder().withoutPadding().encodeToString(all(deflater));
+      return packed.length() < json.length() ? packed : json;
+    } finally {
+      deflater.reset();
+      if (!DEFLATERS.offer(deflater)) {
+        deflater.end();
+      }
     }
-    var packed = MARK + Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
-    return packed.length() < json.length() ? packed : json;
+  }
+
+  private static byte[] all(Deflater deflater) {
+    var bytes = new byte[USUAL_SIZE];
+    int length = deflater.deflate(bytes);
+    while (!deflater.finished()) {
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+      length += deflater.deflate(bytes, length, bytes.length - length);
+    }
+    return Arrays.copyOf(bytes, length);
   }
 
   /// The JSON of either form.
@@ -38,11 +67,43 @@ public final class Packed {
     if (!stored.startsWith(MARK)) {
       return stored;
     }
-    var deflated = Base64.getDecoder().decode(stored.substring(MARK.length()));
-    try (var inflated = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
-      return new String(inflated.readAllBytes(), UTF_8);
+    var kept = INFLATERS.poll();
+    var inflater = kept == null ? new Inflater(true) : kept;
+    try {
+      inflater.setDictionary(DICTIONARY);
+      inflater.setInput(Base64.getDecoder().decode(stored.substring(MARK.length())));
+      return all(inflater);
+    } catch (DataFormatException | IllegalArgumentException e) {
+      throw new UncheckedIOException(new IOException("a stored value is damaged", e));
+    } finally {
+      inflater.reset();
+      if (!INFLATERS.offer(inflater)) {
+        inflater.end();
+      }
+    }
+  }
+
+  private static String all(Inflater inflater) throws DataFormatException {
+    var bytes = new byte[USUAL_SIZE];
+    int length = inflater.inflate(bytes);
+    while (!inflater.finished()) {
+      if (inflater.needsInput() && length < bytes.length) {
+        throw new DataFormatException("it ends too early");
+      }
+      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+      length += inflater.inflate(bytes, length, bytes.length - length);
+    }
+    return new String(bytes, 0, length, UTF_8);
+  }
+
+  private static byte[] dictionary() {
+    try (var in = Packed.class.getResourceAsStream("dictionary.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("missing from the build: dictionary.txt");
+      }
+      return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("a stored value is damaged", e);
+      throw new UncheckedIOException("dictionary.txt cannot be read", e);
     }
   }
 }

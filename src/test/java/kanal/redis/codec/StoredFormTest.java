@@ -11,7 +11,7 @@ import kanal.bot.conversation.Conversation;
 import org.junit.jupiter.api.Test;
 
 class StoredFormTest {
-  private static final int BUDGET_BYTES = 2048;
+  private static final int BUDGET_BYTES = 1024;
 
   @Test
   void readsTheSampleStoredInFormatOne() throws IOException {

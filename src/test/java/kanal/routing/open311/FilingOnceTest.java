@@ -230,6 +230,11 @@ class FilingOnceTest {
           }
 
           @Override
+          public long fence(String name) {
+            return 0;
+          }
+
+          @Override
           public void release(String name) {}
         };
     assertThat(installation.core().file(Tickets.ticket(1))).isInstanceOf(Filing.TryAgain.class);

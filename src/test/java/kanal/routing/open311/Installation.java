@@ -83,8 +83,9 @@ final class Installation implements AutoCloseable {
     }
 
     @Override
-    public void save(String name, String position) {
+    public boolean save(String name, String position, long fence) {
       positions.put(name, position);
+      return true;
     }
   }
 
@@ -93,6 +94,11 @@ final class Installation implements AutoCloseable {
     @Override
     public boolean hold(String name) {
       return true;
+    }
+
+    @Override
+    public long fence(String name) {
+      return 1;
     }
 
     @Override

@@ -11,6 +11,11 @@ public interface Channel {
 
   Capabilities capabilities();
 
+  /// How fast it may be spoken on.
+  default Pace pace() {
+    return Pace.FREE;
+  }
+
   /// Sends a message. Never throws for what the platform does or says: that is a `Delivery`.
   Delivery send(OutboundMessage message);
 

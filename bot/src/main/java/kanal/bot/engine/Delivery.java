@@ -10,8 +10,12 @@ public sealed interface Delivery {
   /// @param externalId the platform's name for our message
   record Delivered(String externalId) implements Delivery {}
 
-  /// Not now: rate limited, or their side is down; nothing was sent.
+  /// Not now: their side is down; nothing was sent.
   record TryAgain(Duration after) implements Delivery {}
+
+  /// Too fast for this citizen or for this platform: nothing was sent, and nothing will be before
+  /// this time has passed.
+  record SlowDown(Duration retryAfter) implements Delivery {}
 
   /// It may have been sent or not: the answer was lost.
   record Uncertain(String reason) implements Delivery {}

@@ -41,6 +41,7 @@ public final class Engine implements Intake {
   private final List<TurnObserver> observers;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final Gate gate = new Gate();
 
   public Engine(
       ConversationStore store,
@@ -120,12 +121,31 @@ public final class Engine implements Intake {
     return true;
   }
 
-  /// Goes on with tasks that an earlier process, or an earlier try, left behind.
-  public void carryOn(List<Task> tasks) {
-    dispatcher.submit(tasks, this::left);
+  /// Goes on with tasks that an earlier process, or an earlier try, left behind; those there is no
+  /// room for are left for later.
+  ///
+  /// @return whether there was room for all of them
+  public boolean carryOn(List<Task> tasks) {
+    var all = true;
+    for (var task : tasks) {
+      if (dispatcher.reserve(List.of(task))) {
+        dispatcher.submit(List.of(task), this::left);
+      } else {
+        all = false;
+      }
+    }
+    return all;
   }
 
   private Commit turn(
+      ConversationKey key,
+      String eventId,
+      Optional<DueTimer> fired,
+      BiFunction<Conversation, Moment, Event> event) {
+    return gate.pass(key, () -> turnAtOnce(key, eventId, fired, event));
+  }
+
+  private Commit turnAtOnce(
       ConversationKey key,
       String eventId,
       Optional<DueTimer> fired,
@@ -179,12 +199,23 @@ public final class Engine implements Intake {
       }
     }
     off.removeAll(set.keySet());
-    var turn = new Turn(eventId, after, tasks, set, off, fired, now);
-    var result = store.commit(turn);
-    if (result == Commit.DONE) {
-      dispatcher.submit(tasks, this::left);
+    return commit(new Turn(eventId, after, tasks, dispatcher.reserve(tasks), set, off, fired, now));
+  }
+
+  private Done commit(Turn turn) {
+    var taken = false;
+    try {
+      var result = store.commit(turn);
+      if (turn.inHand() && result == Commit.DONE) {
+        taken = true;
+        dispatcher.submit(turn.tasks(), this::left);
+      }
+      return new Done(result, turn);
+    } finally {
+      if (turn.inHand() && !taken) {
+        dispatcher.release(turn.tasks());
+      }
     }
-    return new Done(result, turn);
   }
 
   private static Task task(Conversation after, int position, Effect effect, Instant notBefore) {

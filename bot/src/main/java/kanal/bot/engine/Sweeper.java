@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,17 +66,20 @@ public final class Sweeper implements AutoCloseable {
     threads.clear();
   }
 
-  private void tasks() {
-    engine.carryOn(outbox.claim(clock.instant(), AT_ONCE));
+  private boolean tasks() {
+    var claimed = outbox.claim(clock.instant(), AT_ONCE);
+    return engine.carryOn(claimed) && claimed.size() == AT_ONCE;
   }
 
-  private void alarms() {
-    store.dueTimers(clock.instant(), AT_ONCE).forEach(engine::wake);
+  private boolean alarms() {
+    var due = store.dueTimers(clock.instant(), AT_ONCE);
+    due.forEach(engine::wake);
+    return due.size() == AT_ONCE;
   }
 
-  private void changes() {
+  private boolean changes() {
     if (!leases.hold(LEASE)) {
-      return;
+      return false;
     }
     var position = cursors.find(CURSOR).orElse("");
     var found = core.changesAfter(position);
@@ -85,28 +89,41 @@ public final class Sweeper implements AutoCloseable {
       }
     }
     if (!found.position().equals(position)) {
-      cursors.save(CURSOR, found.position());
+      cursors.save(CURSOR, found.position(), leases.fence(LEASE));
     }
+    return false;
   }
 
-  private static Thread repeat(String name, Duration pause, Runnable work) {
+  /// @param work says whether there is more to be done at once
+  private static Thread repeat(String name, Duration pause, BooleanSupplier work) {
     return Thread.ofVirtual()
         .name("sweep-" + name)
         .start(() -> {
           while (!Thread.currentThread().isInterrupted()) {
-            try {
-              work.run();
-            } catch (Unavailable away) {
-              LOG.warn("sweeping {} waits: {}", name, away.getMessage());
-            } catch (RuntimeException bug) {
-              LOG.error("sweeping {} failed: {}", name, bug.getClass().getName());
-            }
-            try {
-              Thread.sleep(pause);
-            } catch (InterruptedException e) {
+            if (!hasMore(name, work) && isEndedWhileWaiting(pause)) {
               return;
             }
           }
         });
+  }
+
+  private static boolean hasMore(String name, BooleanSupplier work) {
+    try {
+      return work.getAsBoolean();
+    } catch (Unavailable away) {
+      LOG.warn("sweeping {} waits: {}", name, away.getMessage());
+    } catch (RuntimeException bug) {
+      LOG.error("sweeping {} failed: {}", name, bug.getClass().getName());
+    }
+    return false;
+  }
+
+  private static boolean isEndedWhileWaiting(Duration pause) {
+    try {
+      Thread.sleep(pause);
+      return false;
+    } catch (InterruptedException e) {
+      return true;
+    }
   }
 }

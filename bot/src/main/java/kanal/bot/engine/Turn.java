@@ -14,6 +14,7 @@ import kanal.bot.conversation.Timer;
 /// @param after the conversation after the step; its version is one more than the stored one must
 ///   be
 /// @param tasks the effects to carry out, in order
+/// @param inHand whether whoever commits it carries them out at once; otherwise anybody may
 /// @param set alarms to set
 /// @param off alarms to call off
 /// @param fired the alarm that caused it, to be removed unless it was set anew meanwhile
@@ -21,6 +22,7 @@ public record Turn(
     String eventId,
     Conversation after,
     List<Task> tasks,
+    boolean inHand,
     Map<Timer, Instant> set,
     Set<Timer> off,
     Optional<DueTimer> fired,

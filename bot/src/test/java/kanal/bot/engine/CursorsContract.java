@@ -27,6 +27,17 @@ public abstract class CursorsContract {
   }
 
   @Test
+  void refusesAReaderWhoseLeaseWasTakenOver() {
+    var cursors = cursors();
+    assertThat(cursors.save("core", "10", 1)).isTrue();
+    assertThat(cursors.save("core", "20", 2)).isTrue();
+
+    assertThat(cursors.save("core", "11", 1)).isFalse();
+    assertThat(cursors.find("core")).contains("20");
+    assertThat(cursors.save("core", "21", 2)).isTrue();
+  }
+
+  @Test
   void anEmptyPositionIsAPosition() {
     var cursors = cursors();
     cursors.save("core", "");

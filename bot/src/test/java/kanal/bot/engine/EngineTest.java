@@ -25,6 +25,7 @@ import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.conversation.Conversation;
 import kanal.bot.conversation.Dialogue;
 import kanal.bot.conversation.Rules;
+import kanal.bot.engine.memory.FreeThrottle;
 import kanal.bot.engine.memory.MemoryCursors;
 import kanal.bot.engine.memory.MemoryLeases;
 import kanal.bot.engine.memory.MemoryMediaStore;
@@ -66,7 +67,14 @@ class EngineTest {
   private final Channels channels = new Channels(List.of(channel));
   private final Dispatcher dispatcher =
       new Dispatcher(
-          store, index, core, new MemoryMediaStore(), channels, new Renderer(phrasebook), now::get);
+          store,
+          index,
+          core,
+          new MemoryMediaStore(),
+          channels,
+          new FreeThrottle(),
+          new Renderer(phrasebook),
+          now::get);
   private final Engine engine = engine(store, (words, at) -> understood());
 
   private Engine engine(ConversationStore conversations, Reader reader) {
@@ -119,10 +127,18 @@ class EngineTest {
     return new InboundMessage(id, id, CITIZEN, now.get(), Written.text(text));
   }
 
+  private void idle() {
+    try {
+      assertThat(dispatcher.awaitIdle()).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void sweep() {
     now.updateAndGet(time -> time.plus(Duration.ofMinutes(10)));
     engine.carryOn(store.claim(now.get(), 100));
-    dispatcher.close();
+    idle();
   }
 
   private List<String> texts() {
@@ -132,7 +148,7 @@ class EngineTest {
   @Test
   void filesAndGivesTheNumber() {
     assertThat(engine.receive(message("a", COMPLAINT))).isEqualTo(Intake.Received.ACCEPTED);
-    dispatcher.close();
+    idle();
     assertThat(core.tickets()).hasSize(1);
     assertThat(texts())
         .singleElement()
@@ -146,7 +162,7 @@ class EngineTest {
     for (int i = 0; i < 50; i++) {
       engine.receive(message("a", COMPLAINT));
     }
-    dispatcher.close();
+    idle();
     assertThat(core.tickets()).hasSize(1);
     assertThat(texts()).hasSize(1);
     assertThat(engine.receive(message("a", COMPLAINT))).isEqualTo(Intake.Received.DUPLICATE);
@@ -164,7 +180,7 @@ class EngineTest {
         assertThat(done.get()).isNotEqualTo(Intake.Received.QUARANTINED);
       }
     }
-    dispatcher.close();
+    idle();
     assertThat(store.find(CITIZEN).orElseThrow().version()).isEqualTo(20);
     assertThat(core.tickets()).hasSize(20);
   }
@@ -174,7 +190,7 @@ class EngineTest {
     channel.answers(
         new Delivery.Uncertain("hung up"), new Delivery.TryAgain(Duration.ofSeconds(9)));
     engine.receive(message("a", COMPLAINT));
-    dispatcher.close();
+    idle();
     sweep();
     sweep();
     sweep();
@@ -185,7 +201,7 @@ class EngineTest {
   void aPromptWhoseSendingWasUncertainIsNotSentAgain() {
     channel.answers(new Delivery.Uncertain("hung up"));
     engine.receive(message("a", "BANTUAN"));
-    dispatcher.close();
+    idle();
     sweep();
     assertThat(texts()).hasSize(1);
   }
@@ -194,7 +210,7 @@ class EngineTest {
   void aPromptThePlatformDidNotTakeIsSentAgain() {
     channel.answers(new Delivery.TryAgain(Duration.ofSeconds(1)));
     engine.receive(message("a", "BANTUAN"));
-    dispatcher.close();
+    idle();
     sweep();
     assertThat(texts()).hasSize(2);
   }
@@ -204,7 +220,7 @@ class EngineTest {
     core.answers(
         new Filing.TryAgain(Duration.ofSeconds(1)), new Filing.TryAgain(Duration.ofSeconds(1)));
     engine.receive(message("a", COMPLAINT));
-    dispatcher.close();
+    idle();
     assertThat(texts()).hasSize(1);
     assertThat(core.tickets()).isEmpty();
     sweep();
@@ -219,7 +235,7 @@ class EngineTest {
   void aTicketTheCoreRefusesIsKeptForAnOperator() {
     core.answers(new Filing.Refused("400 no such service"));
     engine.receive(message("a", COMPLAINT));
-    dispatcher.close();
+    idle();
     assertThat(store.buried())
         .singleElement()
         .extracting(Outbox.Buried::reason)
@@ -231,7 +247,7 @@ class EngineTest {
     core.answers(new Filing.TryAgain(Duration.ofSeconds(1)));
     engine.receive(message("a", COMPLAINT));
     engine.receive(message("b", "BATAL"));
-    dispatcher.close();
+    idle();
     assertThat(core.amendments()).isEmpty();
     sweep();
     sweep();
@@ -271,7 +287,7 @@ class EngineTest {
   void aCitizenWhoLeftIsNotWrittenTo() {
     channel.answers(new Delivery.CitizenLeft());
     engine.receive(message("a", COMPLAINT));
-    dispatcher.close();
+    idle();
     assertThat(store.find(CITIZEN).orElseThrow().reachable()).isFalse();
     assertThat(core.tickets()).hasSize(1);
   }
@@ -279,7 +295,7 @@ class EngineTest {
   @Test
   void changesInTheCoreReachTheCitizenOnce() throws Exception {
     engine.receive(message("a", COMPLAINT));
-    dispatcher.close();
+    idle();
     var number = core.tickets().getFirst().number();
     core.change(
         new TicketChange("c1", number, now.get(), Optional.of(Stage.DONE), Optional.empty()));
@@ -299,10 +315,10 @@ class EngineTest {
         Thread.onSpinWait();
       }
     }
-    dispatcher.close();
+    idle();
     assertThat(texts()).hasSize(2).last().asString().contains("selesai");
     assertThat(engine.changed(core.changesAfter("").changes().getFirst())).isTrue();
-    dispatcher.close();
+    idle();
     assertThat(texts()).hasSize(2);
   }
 
@@ -325,13 +341,13 @@ class EngineTest {
                     List.of(),
                     true));
     vague.receive(message("a", COMPLAINT));
-    dispatcher.close();
+    idle();
     now.updateAndGet(time -> time.plus(Duration.ofHours(73)));
     var due = store.dueTimers(now.get(), 10);
     assertThat(due).hasSize(1);
     vague.wake(due.getFirst());
     vague.wake(due.getFirst());
-    dispatcher.close();
+    idle();
     assertThat(core.tickets()).hasSize(1);
     assertThat(store.dueTimers(now.get(), 10)).isEmpty();
   }

@@ -56,7 +56,7 @@ public final class Examples {
       Map<Timer, Instant> set,
       Set<Timer> off,
       Optional<DueTimer> fired) {
-    return new Turn(eventId, conversation(key, version), tasks, set, off, fired, NOW);
+    return new Turn(eventId, conversation(key, version), tasks, true, set, off, fired, NOW);
   }
 
   /// A task of the turn that made this version, to be carried out at once.

@@ -21,6 +21,21 @@ public abstract class LeasesContract {
   }
 
   @Test
+  void whoeverHoldsItLaterHasAHigherNumber() {
+    var one = replica();
+    var other = replica();
+    assertThat(one.fence("poller")).isZero();
+    one.hold("poller");
+    var first = one.fence("poller");
+    one.release("poller");
+    other.hold("poller");
+
+    assertThat(first).isPositive();
+    assertThat(other.fence("poller")).isGreaterThan(first);
+    assertThat(one.fence("poller")).isEqualTo(first);
+  }
+
+  @Test
   void leasesOfOtherNamesAreFree() {
     replica().hold("poller");
 

@@ -97,8 +97,10 @@ public abstract class OutboxContract {
     var outbox = committed("t1");
     var task = task("t1", citizen("ani"), 1);
 
-    assertThat(outbox.begin(task, true, NOW)).isEqualTo(new Begin.Go(false, Optional.empty()));
-    assertThat(outbox.begin(task, true, NOW.plusSeconds(1))).isEqualTo(new Begin.Gone());
+    assertThat(outbox.begin(task, true, Duration.ZERO, NOW))
+        .isEqualTo(new Begin.Go(false, Optional.empty()));
+    assertThat(outbox.begin(task, true, Duration.ZERO, NOW.plusSeconds(1)))
+        .isEqualTo(new Begin.Gone());
     assertThat(outbox.claim(NOW.plusSeconds(31), MANY)).isEmpty();
   }
 
@@ -106,10 +108,10 @@ public abstract class OutboxContract {
   void saysThatATaskWasBegunByOneWhoDied() {
     var outbox = committed("t1");
     var task = task("t1", citizen("ani"), 1);
-    outbox.begin(task, true, NOW);
+    outbox.begin(task, true, Duration.ZERO, NOW);
 
     assertThat(outbox.claim(LEFT_BEHIND, MANY)).containsExactly(task);
-    assertThat(outbox.begin(task, true, LEFT_BEHIND))
+    assertThat(outbox.begin(task, true, Duration.ZERO, LEFT_BEHIND))
         .isEqualTo(new Begin.Go(true, Optional.empty()));
   }
 
@@ -121,8 +123,8 @@ public abstract class OutboxContract {
     stores.conversations().commit(turn("e1", ani, 1, List.of(task)));
     stores.conversations().commit(turn("e2", ani, 2));
 
-    assertThat(stores.outbox().begin(task, true, NOW)).isEqualTo(new Begin.Stale());
-    assertThat(stores.outbox().begin(task, true, NOW)).isEqualTo(new Begin.Gone());
+    assertThat(stores.outbox().begin(task, true, Duration.ZERO, NOW)).isEqualTo(new Begin.Stale());
+    assertThat(stores.outbox().begin(task, true, Duration.ZERO, NOW)).isEqualTo(new Begin.Gone());
     assertThat(stores.outbox().claim(LEFT_BEHIND, MANY)).isEmpty();
   }
 
@@ -134,19 +136,19 @@ public abstract class OutboxContract {
     stores.conversations().commit(turn("e1", ani, 1, List.of(task)));
     stores.conversations().commit(turn("e2", ani, 2));
 
-    assertThat(stores.outbox().begin(task, false, NOW)).isInstanceOf(Begin.Go.class);
+    assertThat(stores.outbox().begin(task, false, Duration.ZERO, NOW)).isInstanceOf(Begin.Go.class);
   }
 
   @Test
   void forgetsWhatIsCarriedOut() {
     var outbox = committed("t1");
     var task = task("t1", citizen("ani"), 1);
-    outbox.begin(task, true, NOW);
+    outbox.begin(task, true, Duration.ZERO, NOW);
 
     outbox.done(task, Optional.empty());
     outbox.done(task, Optional.empty());
 
-    assertThat(outbox.begin(task, true, NOW)).isEqualTo(new Begin.Gone());
+    assertThat(outbox.begin(task, true, Duration.ZERO, NOW)).isEqualTo(new Begin.Gone());
     assertThat(outbox.claim(LEFT_BEHIND, MANY)).isEmpty();
   }
 
@@ -158,7 +160,7 @@ public abstract class OutboxContract {
     outbox.done(task("t1", ani, 1), Optional.of("card-7"));
     outbox.done(task("t2", ani, 1), Optional.empty());
 
-    assertThat(outbox.begin(task("t3", ani, 1), true, NOW))
+    assertThat(outbox.begin(task("t3", ani, 1), true, Duration.ZERO, NOW))
         .isEqualTo(new Begin.Go(false, Optional.of("card-7")));
   }
 
@@ -167,7 +169,7 @@ public abstract class OutboxContract {
     var outbox = committed("t1");
     var ani = citizen("ani");
     var again = NOW.plusSeconds(3);
-    outbox.begin(task("t1", ani, 1), true, NOW);
+    outbox.begin(task("t1", ani, 1), true, Duration.ZERO, NOW);
 
     outbox.later(task("t1", ani, 1), again);
 
@@ -184,11 +186,11 @@ public abstract class OutboxContract {
   void givesAPostponedTaskAFreshGoAheadBecauseItsFailureIsKnown() {
     var outbox = committed("t1");
     var task = task("t1", citizen("ani"), 1);
-    outbox.begin(task, true, NOW);
+    outbox.begin(task, true, Duration.ZERO, NOW);
 
     outbox.later(task, NOW.plusSeconds(3));
 
-    assertThat(outbox.begin(task, true, NOW.plusSeconds(3)))
+    assertThat(outbox.begin(task, true, Duration.ZERO, NOW.plusSeconds(3)))
         .isEqualTo(new Begin.Go(false, Optional.empty()));
   }
 
@@ -210,13 +212,13 @@ public abstract class OutboxContract {
     var outbox = committed("t1");
     var ani = citizen("ani");
     var task = task("t1", ani, 1);
-    outbox.begin(task, true, NOW);
+    outbox.begin(task, true, Duration.ZERO, NOW);
 
     outbox.bury(task, "no such service", NOW);
 
     assertThat(outbox.buried())
         .containsExactly(new Outbox.Buried(task, "no such service", NOW, ani));
-    assertThat(outbox.begin(task, true, NOW)).isEqualTo(new Begin.Gone());
+    assertThat(outbox.begin(task, true, Duration.ZERO, NOW)).isEqualTo(new Begin.Gone());
     assertThat(outbox.claim(LEFT_BEHIND, MANY)).isEmpty();
   }
 

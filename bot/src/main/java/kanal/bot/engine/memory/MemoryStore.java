@@ -39,6 +39,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
   private final Map<ConversationKey, Conversation> conversations = new HashMap<>();
   private final Map<ConversationKey, Set<String>> seen = new HashMap<>();
   private final Map<ConversationKey, String> cards = new HashMap<>();
+  private final Map<ConversationKey, Instant> quietUntil = new HashMap<>();
   private final Map<Alarm, Instant> alarms = new LinkedHashMap<>();
   private final Map<String, Waiting> tasks = new LinkedHashMap<>();
   private final Map<String, Quarantined> quarantined = new LinkedHashMap<>();
@@ -67,7 +68,8 @@ public final class MemoryStore implements ConversationStore, Outbox {
     turn.off().forEach(timer -> alarms.remove(new Alarm(key, timer)));
     turn.set().forEach((timer, at) -> alarms.put(new Alarm(key, timer), at));
     for (var task : turn.tasks()) {
-      tasks.put(task.id(), new Waiting(task, task.notBefore().plus(GRACE), false, Instant.MIN));
+      var due = turn.inHand() ? task.notBefore().plus(GRACE) : task.notBefore();
+      tasks.put(task.id(), new Waiting(task, due, false, Instant.MIN));
     }
     return Commit.DONE;
   }
@@ -105,7 +107,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
   }
 
   @Override
-  public synchronized Begin begin(Task task, boolean droppable, Instant now) {
+  public synchronized Begin begin(Task task, boolean droppable, Duration between, Instant now) {
     var waiting = tasks.get(task.id());
     if (waiting == null) {
       return new Begin.Gone();
@@ -117,6 +119,13 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
     if (waiting.held().isAfter(now)) {
       return new Begin.Gone();
+    }
+    var next = quietUntil.getOrDefault(task.key(), Instant.MIN);
+    if (next.isAfter(now)) {
+      return new Begin.Wait(next);
+    }
+    if (between.isPositive()) {
+      quietUntil.put(task.key(), now.plus(between));
     }
     var held = now.plus(CLAIM);
     tasks.put(task.id(), new Waiting(waiting.task(), held, true, held));
@@ -134,6 +143,18 @@ public final class MemoryStore implements ConversationStore, Outbox {
     if (tasks.containsKey(task.id())) {
       tasks.put(task.id(), new Waiting(task.triedAgain(), at, false, Instant.MIN));
     }
+  }
+
+  @Override
+  public synchronized void putOff(Task task, Instant until) {
+    tasks.computeIfPresent(
+        task.id(), (_, waiting) -> waiting.begun() ? waiting : waiting.dueAt(until));
+  }
+
+  @Override
+  public synchronized void slowDown(Task task, Instant until) {
+    later(task, until);
+    quietUntil.put(task.key(), until);
   }
 
   @Override

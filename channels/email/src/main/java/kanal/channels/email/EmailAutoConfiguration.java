@@ -1,5 +1,6 @@
 package kanal.channels.email;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import kanal.bot.engine.DeliveryReports;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.ChannelId;
 import kanal.bot.prompt.Command;
 import kanal.bot.prompt.Phrasebook;
@@ -69,6 +71,7 @@ public class EmailAutoConfiguration {
         emailIdentity.replies(),
         emailIdentity.ids(),
         media,
+        new Pace(properties.messagesPerSecond(), Duration.ZERO),
         properties.mailsPerHour(),
         InstantSource.system());
   }

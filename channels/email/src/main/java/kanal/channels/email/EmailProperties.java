@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param username empty for the address
 /// @param tokenSecret empty to derive it from the password
 /// @param mailsPerHour that one address gets
+/// @param messagesPerSecond to everybody together; 0 for no limit
 @ConfigurationProperties("kanal.email")
 public record EmailProperties(
     @DefaultValue("") String address,
@@ -31,7 +32,8 @@ public record EmailProperties(
     @DefaultValue("Kanal/Gagal") String failedFolder,
     @DefaultValue("") String tokenSecret,
     @DefaultValue("60s") Duration pollInterval,
-    @DefaultValue("12") int mailsPerHour) {
+    @DefaultValue("12") int mailsPerHour,
+    @DefaultValue("10") int messagesPerSecond) {
   private static final int IMAP = 143;
   private static final int IMAPS = 993;
   private static final int SUBMISSION = 587;
@@ -52,6 +54,9 @@ public record EmailProperties(
     }
     if (mailsPerHour < 1) {
       throw wrong("mails-per-hour", "must be at least 1");
+    }
+    if (messagesPerSecond < 0) {
+      throw wrong("messages-per-second", "must be 0 for no limit, or more");
     }
     return this;
   }

@@ -23,6 +23,7 @@ import kanal.bot.engine.Channel;
 import kanal.bot.engine.Channels;
 import kanal.bot.engine.Dispatcher;
 import kanal.bot.engine.Engine;
+import kanal.bot.engine.memory.FreeThrottle;
 import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.bot.engine.memory.MemoryStore;
 import kanal.bot.engine.memory.MemoryTicketIndex;
@@ -69,7 +70,15 @@ final class Pipeline {
             Pipeline::read,
             new Dialogue(phrasebook, rules),
             channels,
-            new Dispatcher(store, index, core, media, channels, new Renderer(phrasebook), clock),
+            new Dispatcher(
+                store,
+                index,
+                core,
+                media,
+                channels,
+                new FreeThrottle(),
+                new Renderer(phrasebook),
+                clock),
             List.of(new Backstage(citizens, TOPICS)),
             clock,
             zone);

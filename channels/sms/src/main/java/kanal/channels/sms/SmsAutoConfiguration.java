@@ -96,6 +96,7 @@ public class SmsAutoConfiguration {
       return new TwilioChannel(
           id,
           capabilities,
+          properties.pace(),
           from,
           Optional.of(callback),
           api,
@@ -162,7 +163,7 @@ public class SmsAutoConfiguration {
     Channel gatewayChannel(HttpCalls gatewayCalls) {
       var gateway = properties.gateway();
       var sendUrl = new SendUrl(gateway.sendUrl(), gateway.method().equals("POST"));
-      return new GatewayChannel(channel, sendUrl, gatewayCalls);
+      return new GatewayChannel(channel, properties.pace(), sendUrl, gatewayCalls);
     }
 
     @Bean(defaultCandidate = false)

@@ -3,6 +3,7 @@ package kanal.channels.sms;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import kanal.bot.engine.Pace;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param number the SMS number citizens write to; a short code such as 1708 as it is
 /// @param regions what routing words at the start of an SMS stand for
+/// @param messagesPerSecond to everybody together, on each of our numbers; 0 for no limit
 @ConfigurationProperties("kanal.sms")
 public record SmsProperties(
     @DefaultValue("") String number,
     @DefaultValue Map<String, String> regions,
+    @DefaultValue("10") int messagesPerSecond,
     @DefaultValue Twilio twilio,
     @DefaultValue Gateway gateway) {
 
@@ -60,7 +63,11 @@ public record SmsProperties(
 
   public SmsProperties {
     regions = Map.copyOf(regions);
-    SmsSettingsCheck.check(number, twilio, gateway);
+    SmsSettingsCheck.check(number, messagesPerSecond, twilio, gateway);
+  }
+
+  Pace pace() {
+    return new Pace(messagesPerSecond, Duration.ZERO);
   }
 
   /// Our SMS number as messages name it; empty when there is none.

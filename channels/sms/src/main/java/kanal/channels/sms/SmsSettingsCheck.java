@@ -12,7 +12,9 @@ final class SmsSettingsCheck {
 
   private SmsSettingsCheck() {}
 
-  static void check(String number, Twilio twilio, Gateway gateway) {
+  static void check(String number, int messagesPerSecond, Twilio twilio, Gateway gateway) {
+    require(
+        messagesPerSecond >= 0, "kanal.sms.messages-per-second must be 0 for no limit, or more");
     require(
         number.isEmpty() || PhoneNumbers.ours(number).isPresent(),
         "kanal.sms.number must be a telephone number such as +6281234567890 or 1708");

@@ -51,13 +51,20 @@ class SmsAutoConfigurationTest {
     }
 
     @Override
-    public void save(String name, String position) {}
+    public boolean save(String name, String position, long fence) {
+      return true;
+    }
   }
 
   private static final class NoLeases implements Leases {
     @Override
     public boolean hold(String name) {
       return false;
+    }
+
+    @Override
+    public long fence(String name) {
+      return 0;
     }
 
     @Override

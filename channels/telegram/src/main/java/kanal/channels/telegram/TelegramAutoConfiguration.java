@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -49,8 +50,9 @@ class TelegramAutoConfiguration {
   }
 
   @Bean
-  TelegramChannel telegramChannel(BotToken token, TelegramApi api) {
-    return new TelegramChannel(channelId(token), api);
+  TelegramChannel telegramChannel(BotToken token, TelegramApi api, TelegramProperties properties) {
+    var pace = new Pace(properties.messagesPerSecond(), properties.pause());
+    return new TelegramChannel(channelId(token), api, pace);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Fetched;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Capabilities;
 import kanal.bot.message.ChannelId;
@@ -23,11 +24,13 @@ public final class TelegramChannel implements Channel {
   private static final Duration ONCE_THE_TOKEN_IS_RIGHT = Duration.ofMinutes(1);
 
   private final ChannelId id;
+  private final Pace pace;
   private final TelegramApi api;
   private final Downloads downloads;
 
-  TelegramChannel(ChannelId id, TelegramApi api) {
+  TelegramChannel(ChannelId id, TelegramApi api, Pace pace) {
     this.id = id;
+    this.pace = pace;
     this.api = api;
     this.downloads = new Downloads(api);
   }
@@ -40,6 +43,11 @@ public final class TelegramChannel implements Channel {
   @Override
   public Capabilities capabilities() {
     return Capabilities.chat();
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
   }
 
   @Override
@@ -75,7 +83,7 @@ public final class TelegramChannel implements Channel {
       // too old, deleted by the citizen, or never editable: say it anew
       case Answer.No<Serializable> no when no.code() == 400 -> sendNew(message);
       case Answer.No<Serializable> no -> refused(no.code(), no.description());
-      case Answer.TooMany<Serializable>(var after) -> new Delivery.TryAgain(after);
+      case Answer.TooMany<Serializable>(var after) -> new Delivery.SlowDown(after);
       case Answer.NotDone<Serializable> _ -> new Delivery.TryAgain(SOON);
     };
   }
@@ -92,9 +100,9 @@ public final class TelegramChannel implements Channel {
     return last;
   }
 
-  // TryAgain promises that nothing was sent, which is no longer so after the first part.
+  // These promise that nothing was sent, which is no longer so after the first part.
   private static Delivery afterTheFirst(Delivery delivery, int sent, int parts) {
-    return delivery instanceof Delivery.TryAgain
+    return delivery instanceof Delivery.TryAgain || delivery instanceof Delivery.SlowDown
         ? new Delivery.Uncertain("sent " + sent + " of " + parts + " parts")
         : delivery;
   }
@@ -110,7 +118,7 @@ public final class TelegramChannel implements Channel {
     return switch (api.call(send)) {
       case Answer.Done<Message>(var sent) ->
           new Delivery.Delivered(String.valueOf(sent.getMessageId()));
-      case Answer.TooMany<Message>(var after) -> new Delivery.TryAgain(after);
+      case Answer.TooMany<Message>(var after) -> new Delivery.SlowDown(after);
       case Answer.NotDone<Message> _ -> new Delivery.TryAgain(SOON);
       case Answer.Lost<Message>(var reason) -> new Delivery.Uncertain(reason);
       case Answer.No<Message>(int code, var description) -> refused(code, description);

@@ -1,6 +1,7 @@
 package kanal.channels.telegram;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import kanal.bot.engine.WrongSetting;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param webhookUrl where Telegram can reach this service
 /// @param webhookSecret what Telegram must bring along
 /// @param previousWebhookSecret also accepted, while the secret is being changed
+/// @param messagesPerSecond to everybody together; 0 for no limit
+/// @param pause between two messages to one chat
 @ConfigurationProperties("kanal.telegram")
 public record TelegramProperties(
     @DefaultValue("") String token,
@@ -22,7 +25,9 @@ public record TelegramProperties(
     @DefaultValue("polling") String mode,
     @DefaultValue("") String webhookUrl,
     @DefaultValue("") String webhookSecret,
-    @DefaultValue("") String previousWebhookSecret) {
+    @DefaultValue("") String previousWebhookSecret,
+    @DefaultValue("30") int messagesPerSecond,
+    @DefaultValue("1s") Duration pause) {
   // setWebhook's own rule for secret_token
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{16,256}");
 
@@ -36,6 +41,9 @@ public record TelegramProperties(
             && ("https".equals(apiUrl.getScheme()) || "http".equals(apiUrl.getScheme()))
             && apiUrl.getPath().length() <= 1,
         "kanal.telegram.api-url must be http(s)://host or http(s)://host:port, without a path");
+    require(
+        messagesPerSecond >= 0 && !pause.isNegative(),
+        "kanal.telegram.messages-per-second and kanal.telegram.pause must not be negative");
     if (mode.equals("webhook")) {
       require(
           webhookUrl.startsWith("https://"),

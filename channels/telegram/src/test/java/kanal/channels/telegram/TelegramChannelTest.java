@@ -12,6 +12,7 @@ import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Delivery.Delivered;
 import kanal.bot.engine.Fetched;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.ChannelId;
@@ -32,7 +33,7 @@ class TelegramChannelTest extends ChannelContract {
   private final TelegramApi api =
       new TelegramApi(token, URI.create(telegram.url()), Duration.ofSeconds(1));
   private final TelegramChannel channel =
-      new TelegramChannel(new ChannelId("telegram", token.botId()), api);
+      new TelegramChannel(new ChannelId("telegram", token.botId()), api, Pace.FREE);
 
   @AfterEach
   void stop() {
@@ -221,7 +222,7 @@ class TelegramChannelTest extends ChannelContract {
   void waitsExactlyAsLongAsTelegramAsks() {
     telegram.failNext("sendMessage", TelegramFault.tooMany(37));
     assertThat(channel.send(OutboundMessage.text("x", citizen(), "halo")))
-        .isEqualTo(new Delivery.TryAgain(Duration.ofSeconds(37)));
+        .isEqualTo(new Delivery.SlowDown(Duration.ofSeconds(37)));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import kanal.bot.engine.Delivery.Delivered;
 import kanal.bot.engine.Intake;
+import kanal.bot.engine.Pace;
 import kanal.bot.engine.Unavailable;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
@@ -327,7 +328,7 @@ class TelegramPollerTest {
 
   @Test
   void stopsTheSpinningOfAPressedButton() {
-    var channel = new TelegramChannel(new ChannelId("telegram", telegram.botId()), api);
+    var channel = new TelegramChannel(new ChannelId("telegram", telegram.botId()), api, Pace.FREE);
     var card =
         new OutboundMessage(
             "m",

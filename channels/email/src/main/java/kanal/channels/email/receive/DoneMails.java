@@ -3,8 +3,10 @@ package kanal.channels.email.receive;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import kanal.bot.engine.Cursors;
+import kanal.bot.engine.Unavailable;
 
 /// Remembers mails that are done but could not be moved away, by the mailbox's own numbers for
 /// them, and where they belong.
@@ -13,6 +15,7 @@ final class DoneMails {
   private static final String UNREAD = "x";
 
   private final Cursors cursors;
+  private final LongSupplier fence;
   private final String name;
   private final String start;
   private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -24,8 +27,10 @@ final class DoneMails {
   }
 
   /// @param validity of the numbers; with another one they mean other mails (RFC 3501, 2.3.1.1)
-  DoneMails(Cursors cursors, String name, long validity) {
+  /// @param fence the number of the lease under which the mailbox is watched
+  DoneMails(Cursors cursors, String name, long validity, LongSupplier fence) {
     this.cursors = cursors;
+    this.fence = fence;
     this.name = name;
     start = validity + ":";
     var stored = cursors.find(name).filter(some -> some.startsWith(start)).orElse(start);
@@ -63,6 +68,9 @@ final class DoneMails {
         targets.entrySet().stream()
             .map(entry -> entry.getKey() + (entry.getValue() == Target.FAILED ? UNREAD : ""))
             .collect(Collectors.joining(","));
-    cursors.save(name, start + list);
+    if (!cursors.save(name, start + list, fence.getAsLong())) {
+      throw new Unavailable(
+          "another replica watches the mailbox", new IllegalStateException("a stale lease"));
+    }
   }
 }

@@ -14,6 +14,7 @@ import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Fetched;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.Pace;
 import kanal.bot.engine.Unavailable;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
@@ -35,6 +36,7 @@ public final class MailChannel implements Channel {
   private final MailServer server;
   private final LetterWriter writer;
   private final MediaStore media;
+  private final Pace pace;
   private final SendingBudget budget;
   private final InstantSource clock;
   private final Session session;
@@ -49,11 +51,13 @@ public final class MailChannel implements Channel {
       ReplyAddress replies,
       MessageIds ids,
       MediaStore media,
+      Pace pace,
       int perHour,
       InstantSource clock) {
     this.id = id;
     this.server = server;
     this.media = media;
+    this.pace = pace;
     this.clock = clock;
     writer = new LetterWriter(id.account(), displayName, replies, ids);
     budget = new SendingBudget(perHour);
@@ -78,6 +82,11 @@ public final class MailChannel implements Channel {
   @Override
   public Capabilities capabilities() {
     return Capabilities.mail();
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
   }
 
   @Override

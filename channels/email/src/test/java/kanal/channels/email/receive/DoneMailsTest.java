@@ -10,7 +10,7 @@ class DoneMailsTest {
   private final LocalCursors cursors = new LocalCursors();
 
   private DoneMails mails(long validity) {
-    return new DoneMails(cursors, "email/lapor@kab.test/done", validity);
+    return new DoneMails(cursors, "email/lapor@kab.test/done", validity, () -> 1);
   }
 
   @Test

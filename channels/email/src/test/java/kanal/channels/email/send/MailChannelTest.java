@@ -19,6 +19,7 @@ import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Fetched;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.ChannelId;
@@ -60,7 +61,7 @@ class MailChannelTest extends ChannelContract {
   private MailChannel channelTo(int port) {
     var to = new MailServer("127.0.0.1", port, MailServer.Tls.NONE, ID.account(), "sandi");
     return new MailChannel(
-        ID, "Pengaduan Kab. Émpat", to, replies, ids, media, PER_HOUR, () -> now);
+        ID, "Pengaduan Kab. Émpat", to, replies, ids, media, Pace.FREE, PER_HOUR, () -> now);
   }
 
   @AfterEach

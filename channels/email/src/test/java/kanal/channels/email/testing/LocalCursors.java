@@ -15,7 +15,8 @@ public final class LocalCursors implements Cursors {
   }
 
   @Override
-  public void save(String name, String position) {
+  public boolean save(String name, String position, long fence) {
     positions.put(name, position);
+    return true;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Fetched;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Capabilities;
 import kanal.bot.message.ChannelId;
@@ -26,11 +27,13 @@ public final class GatewayChannel implements Channel {
   private static final int MAX_BYTES = 64 * 1024;
 
   private final ChannelId id;
+  private final Pace pace;
   private final SendUrl sendUrl;
   private final HttpCalls calls;
 
-  public GatewayChannel(ChannelId id, SendUrl sendUrl, HttpCalls calls) {
+  public GatewayChannel(ChannelId id, Pace pace, SendUrl sendUrl, HttpCalls calls) {
     this.id = id;
+    this.pace = pace;
     this.sendUrl = sendUrl;
     this.calls = calls;
   }
@@ -43,6 +46,11 @@ public final class GatewayChannel implements Channel {
   @Override
   public Capabilities capabilities() {
     return Capabilities.sms();
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
   }
 
   @Override

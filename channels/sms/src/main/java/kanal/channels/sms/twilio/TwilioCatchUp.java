@@ -141,7 +141,9 @@ public final class TwilioCatchUp implements Receiver {
         LOG.info("{}: {} messages had not come by webhook", name, taken);
       }
       read = end.orElse(now);
-      cursors.save(cursor, read.toString());
+      if (!cursors.save(cursor, read.toString(), leases.fence(name))) {
+        return; // another replica reads now
+      }
       if (end.isEmpty()) {
         return;
       }

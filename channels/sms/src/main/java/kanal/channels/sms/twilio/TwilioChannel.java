@@ -11,6 +11,7 @@ import java.util.Optional;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Fetched;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Capabilities;
@@ -30,6 +31,7 @@ public final class TwilioChannel implements Channel {
 
   private final ChannelId id;
   private final Capabilities capabilities;
+  private final Pace pace;
   private final String from;
   private final Optional<URI> statusCallback;
   private final TwilioApi api;
@@ -42,6 +44,7 @@ public final class TwilioChannel implements Channel {
   public TwilioChannel(
       ChannelId id,
       Capabilities capabilities,
+      Pace pace,
       String from,
       Optional<URI> statusCallback,
       TwilioApi api,
@@ -49,6 +52,7 @@ public final class TwilioChannel implements Channel {
       InstantSource clock) {
     this.id = id;
     this.capabilities = capabilities;
+    this.pace = pace;
     this.from = from;
     this.statusCallback = statusCallback;
     this.api = api;
@@ -64,6 +68,11 @@ public final class TwilioChannel implements Channel {
   @Override
   public Capabilities capabilities() {
     return capabilities;
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Fetched;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Capabilities;
 import kanal.bot.message.ChannelId;
@@ -40,6 +41,11 @@ public final class WhatsappChannel implements Channel {
   @Override
   public Capabilities capabilities() {
     return twilio.capabilities();
+  }
+
+  @Override
+  public Pace pace() {
+    return twilio.pace();
   }
 
   @Override

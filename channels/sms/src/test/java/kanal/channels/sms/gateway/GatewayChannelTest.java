@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.ChannelId;
@@ -30,7 +31,7 @@ class GatewayChannelTest extends ChannelContract {
   private final GatewayChannel channel = channel(false);
 
   private GatewayChannel channel(boolean post) {
-    return new GatewayChannel(OURS, new SendUrl(gateway.sendUrl(), post), calls);
+    return new GatewayChannel(OURS, Pace.FREE, new SendUrl(gateway.sendUrl(), post), calls);
   }
 
   @AfterEach

@@ -56,13 +56,19 @@ class TwilioCatchUpTest {
     }
 
     @Override
-    public void save(String name, String position) {
+    public boolean save(String name, String position, long fence) {
       positions.put(name, position);
+      return true;
     }
 
     @Override
     public boolean hold(String name) {
       return ours;
+    }
+
+    @Override
+    public long fence(String name) {
+      return 1;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Fetched;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Capabilities;
@@ -46,6 +47,7 @@ class TwilioChannelTest extends ChannelContract {
       new TwilioChannel(
           OurNumbers.sms(OURS),
           Capabilities.sms(),
+          Pace.FREE,
           OURS,
           Optional.of(URI.create(STATUS_URL)),
           new TwilioApi(account, calls),
@@ -229,6 +231,7 @@ class TwilioChannelTest extends ChannelContract {
         new TwilioChannel(
             OurNumbers.whatsapp(OURS),
             Capabilities.sms(),
+            Pace.FREE,
             "whatsapp:" + OURS,
             Optional.empty(),
             new TwilioApi(account, calls),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import kanal.bot.engine.Delivery;
+import kanal.bot.engine.Pace;
 import kanal.bot.message.Address;
 import kanal.bot.message.Capabilities;
 import kanal.bot.message.ConversationKey;
@@ -48,6 +49,7 @@ class WhatsappChannelTest {
         new TwilioChannel(
             OurNumbers.whatsapp(NUMBER),
             Capabilities.whatsapp(),
+            Pace.FREE,
             OURS,
             Optional.empty(),
             api,
