@@ -194,9 +194,9 @@ final class Grammar {
     return words.gapBefore(next).compareTo(Gap.COMMA) > 0 ? words.size() : next;
   }
 
-  /// "sejak kemarin" began yesterday and goes on.
+  /// "sejak kemarin" began yesterday and goes on; what is still to come cannot have begun.
   private Days since(Days days) {
-    boolean since = words.since(days.first() - 1) && !days.from().isAfter(now.toLocalDate());
+    boolean since = words.since(days.first() - 1) && days.notAfter(now).isPresent();
     return since ? days.startingAt(days.first() - 1).until(now) : days;
   }
 
