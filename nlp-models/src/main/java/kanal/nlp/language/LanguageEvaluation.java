@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kanal.bot.message.Language;
 import kanal.nlp.text.Message;
-import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.AbstractModel;
 
 /// How well languages are told apart in sentences that no model has seen.
 public final class LanguageEvaluation {
@@ -106,7 +106,7 @@ public final class LanguageEvaluation {
   private static void compare(
       String name,
       LanguageRule rule,
-      LanguageDetectorModel model,
+      AbstractModel model,
       List<LanguageValidation.Judged> judged,
       List<LanguageExample> unseen,
       List<String> indonesian,

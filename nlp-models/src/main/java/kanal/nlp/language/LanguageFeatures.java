@@ -9,11 +9,11 @@ import opennlp.tools.langdetect.LanguageDetectorContextGenerator;
 /// letters, where it begins and ends included. Each counts once.
 public final class LanguageFeatures implements LanguageDetectorContextGenerator {
   @Serial private static final long serialVersionUID = 1;
-  private static final int LONGEST_RUN = 4;
-  private static final char EDGE = ' ';
+  static final int LONGEST_RUN = 4;
+  static final char EDGE = ' ';
 
   /// Marks whole words, so that "ka" the word is not "ka" the run of letters.
-  private static final char WHOLE = '=';
+  static final char WHOLE = '=';
 
   /// @param text words between single blanks
   @Override

@@ -3,20 +3,19 @@ package kanal.nlp.language;
 import java.util.Optional;
 import kanal.bot.message.Language;
 import kanal.nlp.text.Message;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.ml.model.AbstractModel;
 
 /// Tells which language a message is in, when that is clear; may be used by many threads at once.
 public final class LanguageFinder {
   /// The smallest confidence that has a logarithm.
   private static final double LEAST = Double.MIN_NORMAL;
 
-  private final LanguageDetectorME detector;
+  private final LanguageTable table;
   private final LanguageRule rule;
   private final SmallWords smallWords = new SmallWords();
 
-  LanguageFinder(LanguageDetectorModel model, LanguageRule rule) {
-    detector = new LanguageDetectorME(model);
+  LanguageFinder(AbstractModel model, LanguageRule rule) {
+    table = LanguageTable.of(model);
     this.rule = rule;
   }
 
@@ -31,9 +30,11 @@ public final class LanguageFinder {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    var ranking = detector.predictLanguages(String.join(" ", words));
-    var language = new Language(ranking[0].getLang());
-    double margin = logarithm(ranking[0].getConfidence()) - logarithm(ranking[1].getConfidence());
+    var confidences = table.probabilities(words);
+    int first = likeliest(confidences, -1);
+    int second = likeliest(confidences, first);
+    var language = table.languages().get(first);
+    double margin = logarithm(confidences[first]) - logarithm(confidences[second]);
     return Optional.of(
         new LanguageReading(
             language,
@@ -41,6 +42,15 @@ public final class LanguageFinder {
             words.size(),
             smallWords.in(words, language),
             smallWords.in(words, Language.INDONESIAN)));
+  }
+
+  /// Of equals the one that comes first.
+  private static int likeliest(double[] confidences, int butNot) {
+    int best = butNot == 0 ? 1 : 0;
+    for (int i = best + 1; i < confidences.length; i++) {
+      best = i != butNot && confidences[i] > confidences[best] ? i : best;
+    }
+    return best;
   }
 
   private static double logarithm(double confidence) {

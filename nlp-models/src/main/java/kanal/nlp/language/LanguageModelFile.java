@@ -11,10 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.naivebayes.BinaryNaiveBayesModelReader;
 import opennlp.tools.ml.naivebayes.BinaryNaiveBayesModelWriter;
@@ -35,7 +33,7 @@ public final class LanguageModelFile {
 
   static byte[] bytes(List<LanguageExample> examples) throws IOException {
     double margin = LanguageValidation.margin(LanguageValidation.of(examples));
-    var model = (AbstractModel) LanguageTrainer.train(examples).getMaxentModel();
+    var model = LanguageTrainer.train(examples);
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
       out.writeDouble(margin);
@@ -46,6 +44,14 @@ public final class LanguageModelFile {
 
   /// With the model that was trained when Kanal was built.
   public static LanguageFinder shipped() {
+    var packed = packed();
+    return new LanguageFinder(packed.model(), LanguageRule.shipped(packed.margin()));
+  }
+
+  /// What the file holds.
+  record Packed(double margin, AbstractModel model) {}
+
+  static Packed packed() {
     try (var stream = LanguageModelFile.class.getResourceAsStream("/kanal/nlp/" + NAME)) {
       if (stream == null) {
         throw new IllegalStateException(
@@ -57,13 +63,10 @@ public final class LanguageModelFile {
     }
   }
 
-  static LanguageFinder read(InputStream packed) throws IOException {
+  static Packed read(InputStream packed) throws IOException {
     var unpacked = new GZIPInputStream(new BufferedInputStream(packed)).readAllBytes();
     var in = new DataInputStream(new ByteArrayInputStream(unpacked));
     double margin = in.readDouble();
-    var model = new BinaryNaiveBayesModelReader(in).getModel();
-    return new LanguageFinder(
-        new LanguageDetectorModel(model, Map.of(), LanguageFeaturesFactory.allowed()),
-        LanguageRule.shipped(margin));
+    return new Packed(margin, new BinaryNaiveBayesModelReader(in).getModel());
   }
 }

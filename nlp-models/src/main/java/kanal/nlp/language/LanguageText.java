@@ -1,8 +1,8 @@
 package kanal.nlp.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import kanal.nlp.text.Message;
-import kanal.nlp.text.Word;
 
 /// The words of a message as a language is told by them: in lower case, without numbers, accents
 /// that few type, and signs.
@@ -13,15 +13,17 @@ final class LanguageText {
   private LanguageText() {}
 
   static List<String> words(Message message) {
-    return message.words().stream()
-        .filter(word -> !word.number())
-        .limit(MOST_WORDS)
-        .map(LanguageText::plain)
-        .toList();
+    var words = new ArrayList<String>(Math.min(message.size(), MOST_WORDS));
+    for (int i = 0; i < message.size() && words.size() < MOST_WORDS; i++) {
+      if (!message.word(i).number()) {
+        words.add(plain(message.lower(i)));
+      }
+    }
+    return words;
   }
 
   /// "ogé" and "oge" are one Sundanese word, typed with more or less care.
-  private static String plain(Word word) {
-    return word.lower().replace('é', 'e').replace('è', 'e');
+  private static String plain(String word) {
+    return word.replace('é', 'e').replace('è', 'e');
   }
 }

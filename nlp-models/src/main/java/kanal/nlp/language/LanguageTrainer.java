@@ -5,8 +5,8 @@ import java.util.List;
 import kanal.nlp.text.Message;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.LanguageSample;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
@@ -18,15 +18,17 @@ final class LanguageTrainer {
 
   private LanguageTrainer() {}
 
-  static LanguageDetectorModel train(List<LanguageExample> examples) throws IOException {
+  static AbstractModel train(List<LanguageExample> examples) throws IOException {
     var parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, NaiveBayesTrainer.NAIVE_BAYES_VALUE);
     parameters.put(TrainingParameters.CUTOFF_PARAM, FEWEST_SENTENCES);
     var samples = examples.stream().map(LanguageTrainer::sample).toList();
-    return LanguageDetectorME.train(
-        ObjectStreamUtils.createObjectStream(samples),
-        parameters,
-        LanguageFeaturesFactory.allowed());
+    var trained =
+        LanguageDetectorME.train(
+            ObjectStreamUtils.createObjectStream(samples),
+            parameters,
+            LanguageFeaturesFactory.allowed());
+    return (AbstractModel) trained.getMaxentModel();
   }
 
   private static LanguageSample sample(LanguageExample example) {

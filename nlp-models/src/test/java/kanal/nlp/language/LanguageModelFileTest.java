@@ -19,7 +19,8 @@ class LanguageModelFileTest {
     var one = LanguageModelFile.bytes(sentences);
     assertThat(LanguageModelFile.bytes(sentences)).isEqualTo(one);
     assertThat(one.length).isLessThan(LARGEST);
-    var read = LanguageModelFile.read(new ByteArrayInputStream(one));
+    var packed = LanguageModelFile.read(new ByteArrayInputStream(one));
+    var read = new LanguageFinder(packed.model(), LanguageRule.shipped(packed.margin()));
     var shipped = LanguageModelFile.shipped();
     assertThat(sentences)
         .allSatisfy(sentence -> {
