@@ -1,6 +1,7 @@
 package kanal.nlp.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,33 @@ public final class Phrases {
   private static final int REACH = 4;
 
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
-  private final List<Phrase> byPrefix = new ArrayList<>();
 
-  private record Phrase(List<String> words, boolean takesBack) {}
+  /// Those that begin with the beginning of a word, by its first letter.
+  private final Map<Character, List<Phrase>> byLetter = new HashMap<>();
+
+  private record Phrase(List<Wanted> words, boolean takesBack) {}
+
+  /// What a phrase wants at one place: a word, the beginning of one, or whatever.
+  private record Wanted(String word, Kind kind) {
+    private enum Kind {
+      WORD,
+      BEGINNING,
+      ANYTHING
+    }
+
+    static Wanted parse(String written) {
+      if (written.equals("..")) {
+        return new Wanted("", Kind.ANYTHING);
+      }
+      return written.endsWith("*")
+          ? new Wanted(written.substring(0, written.length() - 1), Kind.BEGINNING)
+          : new Wanted(Abbreviations.writtenOut(written), Kind.WORD);
+    }
+
+    boolean is(String given) {
+      return kind == Kind.WORD ? given.equals(word) : given.startsWith(word);
+    }
+  }
 
   /// The words from one to another, both included.
   public record Span(int first, int last) {
@@ -25,13 +50,13 @@ public final class Phrases {
   private Phrases(List<String> lines) {
     for (var line : lines) {
       boolean takesBack = line.startsWith("- ");
-      var words = List.of((takesBack ? line.substring(2) : line).split(" "));
-      var phrase = new Phrase(words.stream().map(Phrases::normal).toList(), takesBack);
+      var words = (takesBack ? line.substring(2) : line).split(" ");
+      var phrase = new Phrase(Arrays.stream(words).map(Wanted::parse).toList(), takesBack);
       var first = phrase.words().getFirst();
-      if (first.endsWith("*")) {
-        byPrefix.add(phrase);
+      if (first.kind() == Wanted.Kind.BEGINNING) {
+        byLetter.computeIfAbsent(first.word().charAt(0), any -> new ArrayList<>()).add(phrase);
       } else {
-        byFirst.computeIfAbsent(first, any -> new ArrayList<>()).add(phrase);
+        byFirst.computeIfAbsent(first.word(), any -> new ArrayList<>()).add(phrase);
       }
     }
   }
@@ -40,19 +65,16 @@ public final class Phrases {
     return new Phrases(WordList.load(resource));
   }
 
-  private static String normal(String word) {
-    return word.endsWith("*") || word.equals("..") ? word : Abbreviations.writtenOut(word);
-  }
-
   /// Whether any phrase is there and not taken back.
   public boolean in(Message message) {
     var found = new ArrayList<Span>();
     var takenBack = new ArrayList<Span>();
     for (int i = 0; i < message.size(); i++) {
-      for (var phrase : byFirst.getOrDefault(message.normal(i), List.of())) {
+      var word = message.normal(i);
+      for (var phrase : byFirst.getOrDefault(word, List.of())) {
         collect(message, i, phrase, found, takenBack);
       }
-      for (var phrase : byPrefix) {
+      for (var phrase : byLetter.getOrDefault(word.charAt(0), List.of())) {
         collect(message, i, phrase, found, takenBack);
       }
     }
@@ -89,12 +111,12 @@ public final class Phrases {
     return longest;
   }
 
-  private static int lastWord(Message message, int at, List<String> phrase, int from) {
+  private static int lastWord(Message message, int at, List<Wanted> phrase, int from) {
     if (from == phrase.size()) {
       return at - 1;
     }
     var wanted = phrase.get(from);
-    if (wanted.equals("..")) {
+    if (wanted.kind() == Wanted.Kind.ANYTHING) {
       for (int next = at; next < Math.min(at + REACH, message.size()); next++) {
         int last =
             message.gapBefore(next) == Gap.SENTENCE
@@ -106,12 +128,6 @@ public final class Phrases {
       }
       return -1;
     }
-    return is(message.normal(at), wanted) ? lastWord(message, at + 1, phrase, from + 1) : -1;
-  }
-
-  private static boolean is(String word, String wanted) {
-    return wanted.endsWith("*")
-        ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-        : word.equals(wanted);
+    return wanted.is(message.normal(at)) ? lastWord(message, at + 1, phrase, from + 1) : -1;
   }
 }
