@@ -60,13 +60,14 @@ public final class KanalReader implements Reader {
     var message = Message.of(words);
     var personal = PersonalDataFinder.find(words);
     var current = model.get();
-    var topic = current.classifier().read(message);
+    var explained = current.classifier().explain(message);
+    var topic = explained.reading();
     var where = places.read(message);
     var when = DateFinder.read(message, received);
     return new Reading(
         current.version(),
         topic,
-        current.classifier().because(message, topic.best().code()),
+        explained.because(),
         Matters.in(message, topic, current.classifier()).stream()
             .map(matter -> matter.mention(message))
             .toList(),

@@ -1,18 +1,12 @@
 package kanal.nlp.topic;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import kanal.nlp.text.Gap;
 import kanal.nlp.text.Message;
 
 /// Turns a message into what the topic model counts.
 public final class Features {
-  /// Before a topic's code: a word of its lexicon was seen.
-  static final char LEXICON = '@';
-
-  private static final char STEM = '~';
-  private static final char PREFIX = '^';
   private static final String NUMBER = "#";
   private static final int PREFIX_LENGTH = 5;
 
@@ -27,9 +21,8 @@ public final class Features {
     this.lexicon = lexicon;
   }
 
-  List<Feature> of(Message message) {
+  void of(Message message, FeatureSink sink) {
     int size = message.size();
-    var features = new ArrayList<Feature>(size * 4);
     var stemmed = new ArrayList<String>(size);
     String before = "";
     for (int i = 0; i < size; i++) {
@@ -41,26 +34,25 @@ public final class Features {
         before = "";
         continue;
       }
-      features.add(new Feature(normal, i, i));
+      sink.word(normal, i);
       if (recipe.stems() && !word.number()) {
-        features.add(new Feature(STEM + stem, i, i));
+        sink.stem(stem, i);
       }
       if (recipe.prefixes() && normal.length() > PREFIX_LENGTH) {
-        features.add(new Feature(PREFIX + normal.substring(0, PREFIX_LENGTH), i, i));
+        sink.prefix(normal.substring(0, PREFIX_LENGTH), i);
       }
       if (recipe.bigrams() && !before.isEmpty() && message.gapBefore(i) != Gap.SENTENCE) {
-        features.add(new Feature(before + ' ' + normal, i - 1, i));
+        sink.pair(before, normal, i);
       }
       before = normal;
     }
     if (recipe.lexicon() > 0) {
       for (var hit : lexicon.find(message, stemmed)) {
         if (!address(message, hit.first())) {
-          features.add(new Feature(LEXICON + hit.topic(), hit.first(), hit.last()));
+          sink.lexical(hit.topic(), hit.first(), hit.last());
         }
       }
     }
-    return features;
   }
 
   /// "RT 05" and "kec" are an address; "pak RT" and "kantor kecamatan" are offices. Only offices

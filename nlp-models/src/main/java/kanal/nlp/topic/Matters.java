@@ -2,6 +2,7 @@ package kanal.nlp.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.TopicGuess;
 import kanal.bot.complaint.Understanding.Certainty;
@@ -76,23 +77,18 @@ public final class Matters {
   /// @param whole what the classifier makes of the whole message
   public static List<Matter> in(Message message, TopicReading whole, TopicClassifier classifier) {
     var parts = parts(message);
-    if (parts.size() < 2) {
+    if (parts.stream().filter(part -> may(message, part)).count() < 2) {
       return List.of();
     }
     var likely = whole.ranking().stream().limit(AMONG_THE_FIRST).map(TopicGuess::code).toList();
     boolean announced = parts.stream().anyMatch(part -> opens(message, part.first()));
     var matters = new ArrayList<Matter>();
     for (var part : parts) {
-      var reading = classifier.read(words(message, part));
-      var topic = reading.best().code();
-      boolean own =
-          part.last() - part.first() + 1 >= FEWEST_WORDS
-              && clear(message, part, reading, announced)
-              && likely.contains(topic);
-      if (!matters.isEmpty() && (!own || matters.getLast().topic().equals(topic))) {
+      var own = own(message, part, likely, announced, classifier);
+      if (!matters.isEmpty() && (own.isEmpty() || own.get().equals(matters.getLast().topic()))) {
         matters.add(matters.removeLast().until(part.last()));
-      } else if (own) {
-        matters.add(new Matter(topic, matters.isEmpty() ? 0 : part.first(), part.last()));
+      } else if (own.isPresent()) {
+        matters.add(new Matter(own.get(), matters.isEmpty() ? 0 : part.first(), part.last()));
       }
     }
     return matters.stream().map(Matter::topic).distinct().count() > 1
@@ -100,16 +96,30 @@ public final class Matters {
         : List.of();
   }
 
-  /// Where somebody says that there is something else, the parts need to be less clear.
-  private static boolean clear(
-      Message message, Part part, TopicReading reading, boolean announced) {
-    if (!reading.complaint()
-        || (part.first() > 0 && CONTINUE.contains(message.normal(part.first())))) {
-      return false;
+  /// Whether a part is long enough for a matter of its own, and does not go on with the one before.
+  private static boolean may(Message message, Part part) {
+    return part.last() - part.first() + 1 >= FEWEST_WORDS
+        && (part.first() == 0 || !CONTINUE.contains(message.normal(part.first())));
+  }
+
+  /// The topic of a part that has clearly one of its own. Where somebody says that there is
+  /// something else, the parts need to be less clear.
+  private static Optional<String> own(
+      Message message,
+      Part part,
+      List<String> likely,
+      boolean announced,
+      TopicClassifier classifier) {
+    if (!may(message, part)) {
+      return Optional.empty();
     }
-    return announced
-        ? reading.certainty() != Certainty.UNSURE
-        : reading.certainty() == Certainty.SURE;
+    var reading = classifier.read(words(message, part));
+    boolean clear =
+        announced ? reading.certainty() != Certainty.UNSURE : reading.certainty() == Certainty.SURE;
+    var topic = reading.best().code();
+    return reading.complaint() && clear && likely.contains(topic)
+        ? Optional.of(topic)
+        : Optional.empty();
   }
 
   private static List<Part> parts(Message message) {

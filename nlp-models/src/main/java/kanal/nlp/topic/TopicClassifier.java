@@ -44,11 +44,19 @@ public final class TopicClassifier {
 
   /// One number a class, before any calibration.
   public double[] scores(Message message) {
-    return weights.scores(vocabulary.vector(features.of(message)));
+    return weights.scores(vocabulary.vector(vocabulary.sightings(features, message)));
   }
 
   public TopicReading read(Message message) {
     return read(weights.classes(), scores(message), calibration);
+  }
+
+  /// Reads and names the words that spoke most for the first topic.
+  public Explained explain(Message message) {
+    var sightings = vocabulary.sightings(features, message);
+    var vector = vocabulary.vector(sightings);
+    var reading = read(weights.classes(), weights.scores(vector), calibration);
+    return new Explained(reading, because(message, reading.best().code(), sightings, vector));
   }
 
   /// Turns scores into a reading.
@@ -87,21 +95,20 @@ public final class TopicClassifier {
   }
 
   /// The words that spoke most for a topic against the average one, strongest first.
-  public List<String> because(Message message, String topic) {
+  private List<String> because(Message message, String topic, Sightings sightings, Vector vector) {
     int outcome = weights.classes().indexOf(topic);
-    if (outcome < 0) {
-      return List.of();
+    var advantages = new double[vector.ids.length];
+    for (int at = 0; at < advantages.length; at++) {
+      advantages[at] = advantage(vector, at, outcome);
     }
-    var found = features.of(message);
-    var vector = vocabulary.vector(found);
     var credit = new double[message.size()];
-    for (var feature : found) {
-      int at = Arrays.binarySearch(vector.ids, vocabulary.id(feature.key()));
-      if (at >= 0) {
-        double each = advantage(vector, at, outcome) / (feature.last() - feature.first() + 1);
-        for (int word = feature.first(); word <= feature.last(); word++) {
-          credit[word] += each;
-        }
+    for (int i = 0; i < sightings.size(); i++) {
+      int first = sightings.first(i);
+      int last = sightings.last(i);
+      double each =
+          advantages[Arrays.binarySearch(vector.ids, sightings.id(i))] / (last - first + 1);
+      for (int word = first; word <= last; word++) {
+        credit[word] += each;
       }
     }
     return strongest(message, credit);

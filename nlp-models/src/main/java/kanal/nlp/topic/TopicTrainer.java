@@ -35,12 +35,14 @@ public final class TopicTrainer {
 
   /// @param weight how often an example counts, in quarters
   public TrainedTopics train(List<Example> examples, ToDoubleFunction<Example> weight) {
-    var found = new ArrayList<List<Feature>>(examples.size());
+    var found = new ArrayList<List<String>>(examples.size());
     for (var example : examples) {
-      found.add(features.of(Message.of(example.text())));
+      var keys = new FeatureKeys();
+      features.of(Message.of(example.text()), keys);
+      found.add(keys.keys());
     }
     var vocabulary = Vocabulary.of(found, recipe.lexicon());
-    var model = trained(examples, weight, found, vocabulary);
+    var model = trained(examples, weight, vocabulary);
     return new TrainedTopics(
         recipe,
         lexicon,
@@ -51,21 +53,17 @@ public final class TopicTrainer {
   }
 
   private QNModel trained(
-      List<Example> examples,
-      ToDoubleFunction<Example> weight,
-      List<List<Feature>> found,
-      Vocabulary vocabulary) {
+      List<Example> examples, ToDoubleFunction<Example> weight, Vocabulary vocabulary) {
     var perClass = new LinkedHashMap<String, Integer>();
     examples.forEach(example -> perClass.merge(example.topic(), 1, Integer::sum));
     var classes = List.copyOf(perClass.keySet());
     double largest = perClass.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     var events = new VectorEvents(vocabulary.keys(), classes);
-    for (int i = 0; i < examples.size(); i++) {
-      var example = examples.get(i);
+    for (var example : examples) {
       var topic = example.topic();
       double balance = Math.sqrt(largest / perClass.getOrDefault(topic, 1));
       events.add(
-          vocabulary.vector(found.get(i)),
+          vocabulary.vector(vocabulary.sightings(features, Message.of(example.text()))),
           classes.indexOf(topic),
           (int) Math.rint(WEIGHT_UNIT * balance * weight.applyAsDouble(example)));
     }

@@ -1,11 +1,10 @@
 package kanal.nlp.topic;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import kanal.nlp.text.Message;
 
 /// The features a model knows and how rare each is.
 final class Vocabulary {
@@ -13,27 +12,29 @@ final class Vocabulary {
 
   private final List<String> keys;
   private final float[] rarity;
-  private final Map<String, Integer> ids;
+  private final FeatureIds ids;
+  private final boolean[] lexical;
   private final double lexiconWeight;
 
   Vocabulary(List<String> keys, float[] rarity, double lexiconWeight) {
     this.keys = List.copyOf(keys);
     this.rarity = rarity.clone();
     this.lexiconWeight = lexiconWeight;
-    this.ids = HashMap.newHashMap(keys.size());
+    this.ids = new FeatureIds(keys);
+    this.lexical = new boolean[keys.size()];
     for (int id = 0; id < keys.size(); id++) {
-      ids.put(keys.get(id), id);
+      lexical[id] = keys.get(id).charAt(0) == FeatureKeys.LEXICON;
     }
   }
 
   /// What at least two of these messages have.
-  static Vocabulary of(List<List<Feature>> messages, double lexiconWeight) {
+  static Vocabulary of(List<List<String>> messages, double lexiconWeight) {
     var counts = new TreeMap<String, Integer>();
     for (var message : messages) {
       var seen = new HashSet<String>();
-      for (var feature : message) {
-        if (seen.add(feature.key())) {
-          counts.merge(feature.key(), 1, Integer::sum);
+      for (var key : message) {
+        if (seen.add(key)) {
+          counts.merge(key, 1, Integer::sum);
         }
       }
     }
@@ -58,21 +59,16 @@ final class Vocabulary {
     return lexiconWeight;
   }
 
-  /// -1 for what is not known.
-  int id(String key) {
-    return ids.getOrDefault(key, -1);
+  /// What it knows of a message.
+  Sightings sightings(Features features, Message message) {
+    var sightings = new Sightings(ids, message.size());
+    features.of(message, sightings);
+    return sightings;
   }
 
-  Vector vector(List<Feature> features) {
-    var found = new int[features.size()];
-    int count = 0;
-    for (int i = 0; i < features.size(); i++) {
-      int id = id(features.get(i).key());
-      if (id >= 0) {
-        found[count++] = id;
-      }
-    }
-    Arrays.sort(found, 0, count);
+  Vector vector(Sightings sightings) {
+    int[] found = sightings.sortedIds();
+    int count = found.length;
     var distinct = new int[count];
     var values = new float[count];
     int size = 0;
@@ -84,8 +80,8 @@ final class Vocabulary {
         end++;
       }
       distinct[size] = found[i];
-      double value = 1 + StrictMath.log(end - i);
-      if (lexical(found[i])) {
+      double value = end - i == 1 ? 1 : 1 + StrictMath.log(end - i);
+      if (lexical[found[i]]) {
         lexicalLength += value * value;
       } else {
         value *= rarity[found[i]];
@@ -97,12 +93,8 @@ final class Vocabulary {
     double scale = 1 / Math.sqrt(Math.max(length, Double.MIN_NORMAL));
     double lexicalScale = lexiconWeight / Math.sqrt(Math.max(lexicalLength, Double.MIN_NORMAL));
     for (int i = 0; i < size; i++) {
-      values[i] *= (float) (lexical(distinct[i]) ? lexicalScale : scale);
+      values[i] *= (float) (lexical[distinct[i]] ? lexicalScale : scale);
     }
     return new Vector(Arrays.copyOf(distinct, size), Arrays.copyOf(values, size));
-  }
-
-  private boolean lexical(int id) {
-    return keys.get(id).charAt(0) == Features.LEXICON;
   }
 }
