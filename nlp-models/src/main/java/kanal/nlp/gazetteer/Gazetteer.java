@@ -45,26 +45,33 @@ public final class Gazetteer {
     return table.size();
   }
 
+  /// Whether some region's name may have this hash, the one that `String` has: if not, [#named]
+  /// finds none, and nobody needs to put the name together.
+  public boolean mayName(int hash) {
+    return index.mayHave(hash);
+  }
+
   /// The regions of a name in the order of their codes.
   ///
   /// @param key small letters and digits without blanks
-  public List<Integer> named(CharSequence key) {
+  public List<Integer> named(String key) {
     return index.named(key);
   }
 
   /// The regions whose name is one mistake away; none for short names.
-  public List<Integer> nearly(CharSequence key) {
+  public List<Integer> nearly(String key) {
     if (key.length() < SHORTEST_MISSPELT) {
       return List.of();
     }
     var found = new TreeSet<Integer>();
-    Misspellings.each(
-        key,
-        meant -> {
-          if (meant.length() >= SHORTEST_MISSPELT) {
-            found.addAll(index.named(meant));
-          }
-        });
+    new Misspellings(key)
+        .each(
+            index::mayHave,
+            meant -> {
+              if (meant.length() >= SHORTEST_MISSPELT) {
+                found.addAll(index.named(meant));
+              }
+            });
     return List.copyOf(found);
   }
 

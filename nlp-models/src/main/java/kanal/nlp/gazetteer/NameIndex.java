@@ -10,10 +10,14 @@ final class NameIndex {
   private static final int SLOTS = 1 << 18;
   private static final int NONE = -1;
 
+  /// Eleven bits a name, 128 KiB in all.
+  private static final int FILTER = 20;
+
   private final RegionTable table;
   private final int[] first = new int[SLOTS];
   private final int[] next;
   private final int[] hashes;
+  private final HashFilter filter = new HashFilter(FILTER);
 
   NameIndex(RegionTable table) {
     this.table = table;
@@ -22,15 +26,24 @@ final class NameIndex {
     Arrays.fill(first, NONE);
     for (int region = table.size() - 1; region >= 0; region--) {
       hashes[region] = table.hash(region);
+      filter.add(hashes[region]);
       int slot = slot(hashes[region]);
       next[region] = first[slot];
       first[slot] = region;
     }
   }
 
+  /// Whether a name may have this hash, the one that `String` has.
+  boolean mayHave(int hash) {
+    return filter.mayHave(hash);
+  }
+
   /// In the order of their codes.
-  List<Integer> named(CharSequence key) {
-    int hash = NameKey.hash(key);
+  List<Integer> named(String key) {
+    int hash = key.hashCode();
+    if (!filter.mayHave(hash)) {
+      return List.of();
+    }
     List<Integer> found = List.of();
     for (int region = first[slot(hash)]; region != NONE; region = next[region]) {
       if (hashes[region] == hash && table.called(region, key)) {

@@ -15,15 +15,8 @@ final class NameKey {
     return sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : NONE;
   }
 
+  /// As `String` does.
   static int add(int hash, char sign) {
     return hash * 31 + sign;
-  }
-
-  static int hash(CharSequence key) {
-    int hash = 0;
-    for (int i = 0; i < key.length(); i++) {
-      hash = add(hash, key.charAt(i));
-    }
-    return hash;
   }
 }

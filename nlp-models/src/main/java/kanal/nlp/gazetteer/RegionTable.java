@@ -104,7 +104,7 @@ final class RegionTable {
     return hash;
   }
 
-  boolean called(int region, CharSequence key) {
+  boolean called(int region, String key) {
     int at = 0;
     int end = end(region);
     for (int i = callName(region); i < end; i++) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import kanal.nlp.gazetteer.Gazetteer;
+import kanal.nlp.gazetteer.HashFilter;
 import kanal.nlp.gazetteer.Level;
 import kanal.nlp.text.Message;
 import kanal.nlp.text.WordList;
@@ -14,10 +15,12 @@ import kanal.nlp.text.WordList;
 /// The gazetteer as people use it: with short names, what everybody knows, and a home.
 final class KnownNames {
   private static final int SHORTEST_FAMOUS = 4;
+  private static final int SHORT_NAMES = 10;
 
   private final Gazetteer gazetteer;
   private final OptionalInt home;
   private final Map<String, List<Integer>> byShortName = new HashMap<>();
+  private final HashFilter shortNames = new HashFilter(SHORT_NAMES);
   private final Set<String> likeWords =
       Set.copyOf(WordList.load("/kanal/nlp/place/names-like-words.txt"));
 
@@ -32,6 +35,7 @@ final class KnownNames {
       int tab = line.indexOf('\t');
       int region = region(line.substring(tab + 1), line.substring(0, tab));
       byShortName.put(line.substring(0, tab), List.of(region));
+      shortNames.add(line.substring(0, tab).hashCode());
     }
   }
 
@@ -47,9 +51,26 @@ final class KnownNames {
   }
 
   List<Integer> called(Message message, int first, int last) {
+    int hash = hash(message, first, last);
+    if (!gazetteer.mayName(hash) && !shortNames.mayHave(hash)) {
+      return List.of();
+    }
     var key = key(message, first, last);
     var brief = byShortName.get(key);
     return brief == null ? gazetteer.named(key) : brief;
+  }
+
+  /// The hash of the key, which nearly always shows that no region is called so.
+  private static int hash(Message message, int first, int last) {
+    int hash = 0;
+    for (int i = first; i <= last; i++) {
+      var word = message.lower(i);
+      for (int letter = 0; letter < word.length(); letter++) {
+        hash *= 31;
+      }
+      hash += word.hashCode();
+    }
+    return hash;
   }
 
   List<Integer> nearly(Message message, int first, int last) {

@@ -65,8 +65,19 @@ final class PlaceNames {
   private final Message message;
   private final boolean capitalsMean;
 
+  /// Each is asked for many times.
+  private final Answers common;
+
+  private final Answers organisations;
+  private final Answers written;
+  private final Answers unusual;
+
   PlaceNames(Message message) {
     this.message = message;
+    common = new Answers(message.size(), this::isCommon);
+    organisations = new Answers(message.size(), this::isOrganisation);
+    written = new Answers(message.size(), this::isWritten);
+    unusual = new Answers(message.size(), this::isUnusual);
     int words = 0;
     int capitals = 0;
     for (int i = 0; i < message.size(); i++) {
@@ -117,12 +128,14 @@ final class PlaceNames {
   }
 
   private boolean written(int i) {
-    return i < message.size()
-        && capitalsMean
-        && message.capitalised(i)
+    return i < message.size() && capitalsMean && written.to(i);
+  }
+
+  private boolean isWritten(int i) {
+    return message.capitalised(i)
         && !functionWord(i)
         && !PlaceWords.announces(message.normal(i))
-        && !(common(i) && VERBS.stream().anyMatch(message.lower(i)::startsWith));
+        && !(common(i) && beginsLikeVerb(message.lower(i)));
   }
 
   private boolean begins(int i) {
@@ -142,7 +155,11 @@ final class PlaceNames {
 
   /// A word our own corpus does not use, so most likely a name.
   boolean unusual(int i) {
-    if (i >= message.size() || message.word(i).number() || organisation(i)) {
+    return i < message.size() && unusual.to(i);
+  }
+
+  private boolean isUnusual(int i) {
+    if (message.word(i).number() || organisation(i)) {
       return false;
     }
     var word = message.lower(i);
@@ -159,7 +176,16 @@ final class PlaceNames {
 
   /// "mengeluh", "bermunculan": long words with a verb's beginning.
   private static boolean verb(String word) {
-    return word.length() >= SHORTEST_VERB && VERBS.stream().anyMatch(word::startsWith);
+    return word.length() >= SHORTEST_VERB && beginsLikeVerb(word);
+  }
+
+  private static boolean beginsLikeVerb(String word) {
+    for (var beginning : VERBS) {
+      if (word.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A name without doubt: with a capital, or a number.
@@ -171,8 +197,11 @@ final class PlaceNames {
   }
 
   boolean common(int i) {
-    return i < message.size()
-        && (COMMON.contains(message.lower(i)) || COMMON.contains(message.normal(i)));
+    return i < message.size() && common.to(i);
+  }
+
+  private boolean isCommon(int i) {
+    return COMMON.contains(message.lower(i)) || COMMON.contains(message.normal(i));
   }
 
   boolean roman(int i) {
@@ -181,14 +210,14 @@ final class PlaceNames {
 
   /// Offices and services, initials: not places by themselves.
   boolean organisation(int i) {
+    return organisations.to(i);
+  }
+
+  private boolean isOrganisation(int i) {
     if (ORGANISATIONS.contains(message.lower(i))) {
       return true;
     }
-    var word = message.between(i, i);
-    return capitalsMean
-        && word.length() > 1
-        && (word.length() <= LONGEST_INITIALS || !pronounceable(word))
-        && word.equals(word.toUpperCase(Locale.ROOT));
+    return capitalsMean && initials(message.between(i, i));
   }
 
   /// Whether "kota" or "kabupaten" ends what an office is called: "Dinas Kesehatan Kota".
@@ -204,7 +233,18 @@ final class PlaceNames {
     return false;
   }
 
-  private static boolean pronounceable(String word) {
-    return word.chars().anyMatch(sign -> "AIUEO".indexOf(sign) >= 0);
+  /// Written in capitals, and short or without a vowel.
+  private static boolean initials(String word) {
+    boolean pronounceable = false;
+    for (int i = 0; i < word.length(); i++) {
+      char sign = word.charAt(i);
+      if (sign >= 'a' && sign <= 'z') {
+        return false;
+      }
+      pronounceable |= "AIUEO".indexOf(sign) >= 0;
+    }
+    return word.length() > 1
+        && (word.length() <= LONGEST_INITIALS || !pronounceable)
+        && word.equals(word.toUpperCase(Locale.ROOT));
   }
 }

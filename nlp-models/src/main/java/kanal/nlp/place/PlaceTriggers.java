@@ -25,6 +25,9 @@ final class PlaceTriggers {
 
   Optional<Part> at(int i) {
     var word = message.normal(i);
+    if (!PlaceWords.mayBegin(word)) {
+      return Optional.empty();
+    }
     if (word.equals("rt") || word.equals("rw")) {
       return neighbourhood(i);
     }

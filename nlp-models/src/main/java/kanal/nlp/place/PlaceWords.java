@@ -1,6 +1,8 @@
 package kanal.nlp.place;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kanal.nlp.text.WordList;
 
 /// The words that announce a place.
@@ -176,15 +178,27 @@ final class PlaceWords {
 
   static final Set<String> LANDMARKS = Set.copyOf(WordList.load("/kanal/nlp/place/landmarks.txt"));
 
+  /// Words that announce a place by themselves.
+  private static final Set<String> ANNOUNCING =
+      union(List.of(Set.of("rt", "rw", "blok"), STREETS, AREAS, ESTATES));
+
+  /// Words that a place may begin with, "rumah sakit" among them.
+  private static final Set<String> BEGINNING =
+      union(List.of(ANNOUNCING, BESIDE, IN, LANDMARKS, Set.of("rumah")));
+
   private PlaceWords() {}
+
+  private static Set<String> union(List<Set<String>> sets) {
+    return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
 
   /// Whether a word announces a place by itself.
   static boolean announces(String word) {
-    return word.equals("rt")
-        || word.equals("rw")
-        || word.equals("blok")
-        || STREETS.contains(word)
-        || AREAS.contains(word)
-        || ESTATES.contains(word);
+    return ANNOUNCING.contains(word);
+  }
+
+  /// Whether a place may begin with a word; most words are told apart by this alone.
+  static boolean mayBegin(String word) {
+    return BEGINNING.contains(word);
   }
 }
