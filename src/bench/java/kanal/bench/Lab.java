@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kanal.bench.load.Outcome;
 import kanal.bench.load.Pace;
 import kanal.bench.load.WebhookLoad;
@@ -112,8 +113,7 @@ public final class Lab implements AutoCloseable {
   }
 
   /// A load as fast as it is answered.
-  public static Outcome load(
-      int port, Duration duration, java.util.function.Supplier<byte[]> calls) {
+  public static Outcome load(int port, Duration duration, Supplier<byte[]> calls) {
     return WebhookLoad.run(port, CONNECTIONS, new Pace.AsFastAsAnswered(duration), calls);
   }
 
@@ -126,6 +126,11 @@ public final class Lab implements AutoCloseable {
     client.shutdown();
     server.close();
     telegram.close();
+    delete(folder);
+  }
+
+  /// Deletes a folder and everything in it.
+  static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

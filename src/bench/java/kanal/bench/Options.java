@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /// @param burst length of the burst
 /// @param conversations how many are open
 /// @param mails how many are fetched
+/// @param starts how often the start is timed
 /// @param jvm more options for Kanal's JVM
 /// @param settings more settings of Kanal, as `name=value`
 /// @param folder where results are written
@@ -31,6 +32,7 @@ public record Options(
     Duration burst,
     int conversations,
     int mails,
+    int starts,
     List<String> jvm,
     List<String> settings,
     Path folder) {
@@ -54,6 +56,7 @@ public record Options(
         seconds("burst", quick ? 5 : 60),
         number("conversations", quick ? 20_000 : 1_000_000),
         number("mails", quick ? 50 : 1_000),
+        number("starts", quick ? 3 : 7),
         words(text("jvm", ""), " "),
         words(text("settings", ""), " "),
         Path.of(text("folder", "bench")));

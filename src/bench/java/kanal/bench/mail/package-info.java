@@ -1,0 +1,5 @@
+/// A mailbox full of mail, in a process of its own.
+@NullMarked
+package kanal.bench.mail;
+
+import org.jspecify.annotations.NullMarked;
