@@ -14,6 +14,7 @@ import kanal.bench.load.WebhookLoad;
 import kanal.bench.process.BareProcess;
 import kanal.bench.process.MeasuredKanal;
 import kanal.bench.process.ProcessMemory;
+import kanal.bench.process.ProcessTime;
 import kanal.lab.RedisServer;
 
 /// How many turns a second Kanal takes, beside what the same machine does with the store alone.
@@ -29,9 +30,16 @@ final class Turns {
   private final Supplier<byte[]> citizens = new Citizens(Lab.SECRET, FIRST_CITIZEN, TOGETHER);
 
   /// One measurement of Kanal and one of the ceiling right after it.
-  private record Round(Outcome kanal, double delivered, Outcome bare) {
+  private record Round(
+      Outcome kanal, double delivered, Duration cpu, Outcome bare, Duration bareCpu) {
     double share() {
       return kanal.rate() / bare.rate();
+    }
+
+    String costs() {
+      return "%.2f ms of processor time, the bare service %.2f ms"
+          .formatted(
+              cpu.toNanos() / 1e6 / kanal.accepted(), bareCpu.toNanos() / 1e6 / bare.accepted());
     }
 
     double deliveredShare() {
@@ -83,9 +91,11 @@ final class Turns {
   private Round round(Lab lab, MeasuredKanal kanal, RedisServer second, BareProcess bare) {
     int before = lab.telegram().count();
     long typing = lab.telegram().typing();
+    var used = ProcessTime.of(kanal.pid());
     long start = System.nanoTime();
     var turns = Lab.load(kanal.port(), options.measure(), citizens);
     lab.drain();
+    var cpu = ProcessTime.of(kanal.pid()).minus(used);
     var replies = lab.telegram().deliveredFrom(before);
     long last = replies.isEmpty() ? System.nanoTime() : replies.getLast().at();
     double delivered = replies.size() / ((last - start) / 1e9);
@@ -94,9 +104,13 @@ final class Turns {
         "Kanal: %d replies, %.0f/s until the last one; typing shown %d times"
             .formatted(replies.size(), delivered, lab.telegram().typing() - typing));
     flush(second);
+    var usedBare = ProcessTime.of(bare.pid());
     var ceiling = Lab.load(bare.port(), options.measure(), citizens);
     results.progress("bare: " + ceiling);
-    return new Round(turns, delivered, ceiling);
+    var round =
+        new Round(turns, delivered, cpu, ceiling, ProcessTime.of(bare.pid()).minus(usedBare));
+    results.progress(round.costs());
+    return round;
   }
 
   private void report(List<Round> rounds) {
@@ -109,6 +123,7 @@ final class Turns {
         "of the ceiling, all rounds",
         String.join(", ", rounds.stream().map(round -> percent(round.share())).toList()),
         ">= 70 %");
+    results.add("a", "a turn with its reply costs", middle.costs());
     results.add(
         "a",
         "turns with each reply delivered",

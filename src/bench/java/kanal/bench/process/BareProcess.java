@@ -44,6 +44,10 @@ public final class BareProcess implements AutoCloseable {
     return port;
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   @Override
   public void close() {
     process.stop();

@@ -14,7 +14,10 @@ public final class MeasuredKanal implements AutoCloseable {
   public static final List<String> JVM =
       List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
 
-  private static final Path JAR = Path.of("target", "kanal.jar").toAbsolutePath();
+  /// Another build can be named, to compare two in turn.
+  private static final Path JAR =
+      Path.of(System.getProperty("kanal.bench.jar", "target/kanal.jar")).toAbsolutePath();
+
   private static final Duration START = Duration.ofMinutes(2);
   private static final String READY = "Kanal is ready";
 
