@@ -15,6 +15,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -29,7 +30,9 @@ import org.springframework.context.annotation.Import;
       // The desk opens its database itself, and its officers are not Spring's.
       DataSourceAutoConfiguration.class,
       FlywayAutoConfiguration.class,
-      UserDetailsServiceAutoConfiguration.class
+      UserDetailsServiceAutoConfiguration.class,
+      // It would take the time of every filter of every request, and nobody asks for it.
+      ObservationAutoConfiguration.class
     })
 @Import({
   DataConfiguration.class,

@@ -1,5 +1,9 @@
 package kanal.web;
 
+import java.util.stream.Collectors;
+import kanal.channels.web.WebhookServlet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -8,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -16,6 +21,18 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class WebSecurityConfiguration {
+  /// Webhooks pass no filter: programs call them, thousands of times a second, and heed no header.
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SecurityFilterChain webhookSecurity(ObjectProvider<ServletRegistrationBean<?>> servlets) {
+    var paths =
+        servlets.stream()
+            .filter(registration -> registration.getServlet() instanceof WebhookServlet)
+            .flatMap(registration -> registration.getUrlMappings().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new DefaultSecurityFilterChain(request -> paths.contains(request.getServletPath()));
+  }
+
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   SecurityFilterChain openSecurity(HttpSecurity http) {
