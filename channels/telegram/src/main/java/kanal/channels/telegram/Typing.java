@@ -25,6 +25,9 @@ final class Typing {
   // Who wrote before an outage does not sit and wait any more.
   private static final Duration STALE = Duration.ofSeconds(30);
   private static final int CALLS_AT_ONCE = 8;
+
+  // Ten a second leave most of what Telegram lets a bot send to the answers themselves.
+  private static final Duration BETWEEN = Duration.ofMillis(100);
   private static final int REMEMBERED = 1_000;
 
   private final TelegramApi api;
@@ -32,6 +35,7 @@ final class Typing {
   private final ReentrantLock lock = new ReentrantLock();
   // the oldest burst first
   private final Map<String, Instant> lastWritten = new LinkedHashMap<>();
+  private Instant lastShown = Instant.EPOCH;
   private volatile Instant quietUntil = Instant.EPOCH;
 
   Typing(TelegramApi api) {
@@ -46,7 +50,7 @@ final class Typing {
       return;
     }
     var chat = message.from().address().value();
-    if (beginsBurst(chat, now) && calls.tryAcquire()) {
+    if (beginsBurst(chat, now) && isTime(now) && calls.tryAcquire()) {
       Thread.ofVirtual().name("telegram-typing").start(() -> show(chat, now));
     }
   }
@@ -60,6 +64,20 @@ final class Typing {
         lastWritten.remove(lastWritten.keySet().iterator().next());
       }
       return before == null || before.plus(SHOWN).isBefore(now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isTime(Instant now) {
+    lock.lock();
+    try {
+      // before the last one: the clock was set back
+      var free = now.isBefore(lastShown) || !now.isBefore(lastShown.plus(BETWEEN));
+      if (free) {
+        lastShown = now;
+      }
+      return free;
     } finally {
       lock.unlock();
     }

@@ -130,6 +130,20 @@ class TelegramMannersTest {
   }
 
   @Test
+  void showsTypingToTenCitizensASecondAtMost() throws InterruptedException {
+    for (long chat = 100; chat < 110; chat++) {
+      telegram.citizen(chat).writes("jalan rusak");
+    }
+    takeIn();
+    awaitCalls("sendChatAction", 1);
+    later(Duration.ofMillis(100));
+    telegram.citizen(110).writes("jalan rusak");
+    takeIn();
+    awaitCalls("sendChatAction", 2);
+    assertThat(taken.accepted()).hasSize(11);
+  }
+
+  @Test
   void typesForNobodyWhoWroteLongAgoOrSaidNothing() throws InterruptedException {
     later(Duration.ofMinutes(5));
     siti.writes("jalan rusak");
