@@ -48,10 +48,12 @@ public abstract class WebhookServlet extends HttpServlet {
   ///
   /// @throws Rejected with 413 when it is larger than allowed
   protected final byte[] body(HttpServletRequest request) throws IOException, Rejected {
-    if (request.getContentLengthLong() > maxBytes) {
+    long announced = request.getContentLengthLong();
+    if (announced > maxBytes) {
       throw tooLarge();
     }
-    var bytes = request.getInputStream().readNBytes(maxBytes + 1);
+    // a known length spares a buffer far larger than most bodies
+    var bytes = request.getInputStream().readNBytes(announced < 0 ? maxBytes + 1 : (int) announced);
     if (bytes.length > maxBytes) {
       throw tooLarge();
     }
