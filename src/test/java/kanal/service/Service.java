@@ -1,36 +1,32 @@
 package kanal.service;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import kanal.lab.ServerProcess;
 
 /// The packaged service in a process of its own.
 public final class Service implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "kanal.jar");
+  private static final Path JAR = Path.of("target", "kanal.jar").toAbsolutePath();
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final Pattern PASSWORD = Pattern.compile("with the password +(\\S+)");
 
-  private final Process process;
+  private final ServerProcess process;
+  private final Path printed;
   private final int port;
-  private final List<String> output = new ArrayList<>();
-  private final Thread reading;
 
-  private Service(Process process, int port) {
+  private Service(ServerProcess process, Path printed, int port) {
     this.process = process;
+    this.printed = printed;
     this.port = port;
-    reading = Thread.ofVirtual().start(this::read);
   }
 
   /// Starts and waits until it is ready.
@@ -61,18 +57,15 @@ public final class Service implements AutoCloseable {
                 "--kanal.data-dir=" + data));
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     try {
-      return new Service(new ProcessBuilder(command).redirectErrorStream(true).start(), port);
+      var printed = Files.createTempFile("kanal-service", ".log");
+      return new Service(ServerProcess.launch(command, Path.of("."), printed), printed, port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ServerProcess.freePort();
   }
 
   public int port() {
@@ -90,9 +83,7 @@ public final class Service implements AutoCloseable {
   }
 
   public String output() {
-    synchronized (output) {
-      return String.join("\n", output);
-    }
+    return process.output();
   }
 
   public boolean printed(String words) {
@@ -100,55 +91,33 @@ public final class Service implements AutoCloseable {
   }
 
   /// Waits for a service that ends by itself.
-  public int exitCode() throws InterruptedException {
-    if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+  public int exitCode() {
+    if (!process.endsWithin(START)) {
       throw new AssertionError("the service still runs:\n" + output());
     }
-    reading.join(STOP);
     return process.exitValue();
   }
 
   /// As Ctrl+C does.
-  public void stop() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("the service does not stop:\n" + output());
-    }
+  public void stop() {
+    process.stop();
   }
 
   /// As `kill -9` does.
-  public void kill() throws InterruptedException {
-    process.destroyForcibly();
-    if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("the service survives kill -9");
-    }
+  public void kill() {
+    process.kill();
   }
 
   @Override
   public void close() {
+    // In good order, or its embedded Redis would be left behind.
+    process.askToStop();
+    process.endsWithin(STOP);
+    process.close();
     try {
-      process.destroy();
-      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void read() {
-    try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        synchronized (output) {
-          output.add(line);
-        }
-      }
+      Files.deleteIfExists(printed);
     } catch (IOException e) {
-      // The process was killed while it spoke; what it said before is kept.
-      synchronized (output) {
-        output.add("(cut off)");
-      }
+      throw new UncheckedIOException(e);
     }
   }
 }

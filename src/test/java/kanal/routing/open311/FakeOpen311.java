@@ -27,15 +27,19 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Plays an Open311 server on loopback, and keeps a ledger of all it was sent.
-final class FakeOpen311 implements AutoCloseable {
+public final class FakeOpen311 implements AutoCloseable {
+  /// The `api_key` it wants.
+  public static final String KEY = "secret-key";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   /// A form as it came.
   record Posted(String path, String raw, Map<String, String> form) {}
 
   /// A request that this server keeps.
-  record Kept(String id, Map<String, String> form, String status, String notes, Instant updated) {
-    String field(String name) {
+  public record Kept(
+      String id, Map<String, String> form, String status, String notes, Instant updated) {
+    public String field(String name) {
       return form.getOrDefault(name, "");
     }
   }
@@ -76,7 +80,7 @@ final class FakeOpen311 implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private int names = 100;
 
-  FakeOpen311(InstantSource clock) {
+  public FakeOpen311(InstantSource clock) {
     this.clock = clock;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -88,7 +92,7 @@ final class FakeOpen311 implements AutoCloseable {
     server.start();
   }
 
-  String endpoint() {
+  public String endpoint() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v2";
   }
 
@@ -97,6 +101,33 @@ final class FakeOpen311 implements AutoCloseable {
     closed.countDown();
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  /// Everything that was ever accepted, in order.
+  public synchronized List<Kept> ledger() {
+    return List.copyOf(requests.values());
+  }
+
+  /// The next post of a request goes wrong like this; several of these happen one after the other.
+  public void onNextPost(Mishap mishap) {
+    onPost.add(mishap);
+  }
+
+  /// The next call that only reads goes wrong like this.
+  public void onNextRead(Mishap mishap) {
+    onRead.add(mishap);
+  }
+
+  /// The next post of an update goes wrong like this.
+  public void onNextUpdate(Mishap mishap) {
+    onUpdate.add(mishap);
+  }
+
+  /// Whatever was still to go wrong does not.
+  public void heal() {
+    onPost.clear();
+    onRead.clear();
+    onUpdate.clear();
   }
 
   /// Requests bearing a number, wherever.
@@ -176,7 +207,7 @@ final class FakeOpen311 implements AutoCloseable {
   }
 
   private synchronized Reply post(String path, Map<String, String> form) {
-    if (!"secret-key".equals(form.get("api_key"))) {
+    if (!KEY.equals(form.get("api_key"))) {
       return Reply.fault(403, "api_key was wrong: " + form.get("api_key"));
     }
     if (path.equals("requests.json")) {

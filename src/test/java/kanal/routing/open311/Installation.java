@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 /// This service and the server it files with, both on this machine, with a clock that tests move.
 final class Installation implements AutoCloseable {
-  static final String KEY = "secret-key";
+  static final String KEY = FakeOpen311.KEY;
   static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   static final Topics TOPICS =
       new Topics(

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
 /// What goes wrong with one call to the server.
-interface Mishap {
+public interface Mishap {
 
   /// Answers in place of the server, or does not.
   void happen(HttpExchange exchange, Server server) throws IOException;

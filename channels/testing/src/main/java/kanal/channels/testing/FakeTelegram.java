@@ -111,6 +111,16 @@ public final class FakeTelegram implements AutoCloseable {
     return updates.confirmed();
   }
 
+  /// Every update that was ever left for the bot, confirmed or not, oldest first.
+  public List<ObjectNode> deliveredUpdates() {
+    return updates.delivered();
+  }
+
+  /// How often a poll was ended because another one took its place.
+  public int conflicts() {
+    return updates.conflicts();
+  }
+
   /// How many updates are not confirmed.
   public int waitingUpdates() {
     return updates.size();

@@ -98,6 +98,11 @@ public final class FakeTwilio implements AutoCloseable {
     return ledger.all().stream().filter(message -> !message.inbound()).toList();
   }
 
+  /// Citizens' messages, oldest first, whether or not a webhook heard of them.
+  public List<TwilioMessage> received() {
+    return ledger.all().stream().filter(TwilioMessage::inbound).toList();
+  }
+
   /// Every call, as method and path with query.
   public List<String> calls() {
     return List.copyOf(calls);

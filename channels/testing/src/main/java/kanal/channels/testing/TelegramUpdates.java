@@ -17,8 +17,10 @@ final class TelegramUpdates {
   private final Condition changed = lock.newCondition();
   private final List<ObjectNode> waiting = new ArrayList<>();
   private final List<Long> confirmed = new ArrayList<>();
+  private final List<ObjectNode> delivered = new ArrayList<>();
   private long nextId = 1000;
   private long poll;
+  private int conflicts;
 
   /// Another getUpdates call took this one's place.
   static final class Conflict extends Exception {
@@ -32,6 +34,7 @@ final class TelegramUpdates {
       update.put("update_id", id);
       nextId = Math.max(nextId, id) + 1;
       waiting.add(update);
+      delivered.add(update.deepCopy());
       changed.signalAll();
       return id;
     } finally {
@@ -52,6 +55,25 @@ final class TelegramUpdates {
     lock.lock();
     try {
       return List.copyOf(confirmed);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Every update there ever was, as it was delivered.
+  List<ObjectNode> delivered() {
+    lock.lock();
+    try {
+      return delivered.stream().map(ObjectNode::deepCopy).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  int conflicts() {
+    lock.lock();
+    try {
+      return conflicts;
     } finally {
       lock.unlock();
     }
@@ -82,6 +104,7 @@ final class TelegramUpdates {
         }
         changed.awaitNanos(left);
         if (poll != me) {
+          conflicts++;
           throw new Conflict();
         }
       }

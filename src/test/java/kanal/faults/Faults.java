@@ -1,0 +1,78 @@
+package kanal.faults;
+
+import java.util.List;
+import kanal.lab.FailPoint.Deed;
+import kanal.lab.FailPoint.Moment;
+
+/// All faults there are, in the matrix' order.
+final class Faults {
+  static final List<Fault> ALL =
+      List.of(
+          new Nothing(),
+          new Killed(
+              "F01",
+              "killed before find",
+              Moment.BEFORE,
+              "ConversationStore.find",
+              9,
+              Deed.HALT,
+              false),
+          new Killed(
+              "F02",
+              "killed before commit",
+              Moment.BEFORE,
+              "ConversationStore.commit",
+              9,
+              Deed.HALT,
+              false),
+          new Killed(
+              "F03",
+              "killed after commit, before the platform is told",
+              Moment.AFTER,
+              "ConversationStore.commit",
+              9,
+              Deed.HALT,
+              false),
+          new Killed(
+              "F04",
+              "killed after the platform is told, before the effects",
+              Moment.BEFORE,
+              "Outbox.begin",
+              9,
+              Deed.HALT_SOON,
+              false),
+          new Killed(
+              "F05",
+              "killed after a send, before it is recorded",
+              Moment.AFTER,
+              "Channel.send",
+              6,
+              Deed.HALT,
+              false),
+          new Killed(
+              "F06",
+              "killed after the core accepted, before it is recorded",
+              Moment.AFTER,
+              "RoutingCore.file",
+              4,
+              Deed.HALT,
+              false),
+          new Killed(
+              "F07",
+              "killed in an alarm",
+              Moment.BEFORE,
+              "ConversationStore.ring",
+              4,
+              Deed.HALT,
+              true),
+          new Killed(
+              "F07",
+              "killed right after an alarm",
+              Moment.AFTER,
+              "ConversationStore.ring",
+              4,
+              Deed.HALT,
+              true));
+
+  private Faults() {}
+}

@@ -1,0 +1,143 @@
+package kanal.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kanal.lab.ChaosProxy;
+import kanal.lab.FailPoint;
+import kanal.lab.KanalProcess;
+import kanal.lab.Patience;
+import kanal.lab.Platforms;
+import kanal.lab.RedisServer;
+
+/// One laboratory for one fault, once: a Redis behind a proxy, replicas, platforms and a town.
+final class Trial implements AutoCloseable {
+  private static final Duration CONVERSATIONS_BEGIN_WITHIN = Duration.ofSeconds(6);
+  private static final Duration LONGEST = Duration.ofMinutes(4);
+  private static final Duration AFTERMATH = Duration.ofSeconds(3);
+
+  private final Random random;
+  private final Platforms platforms = Platforms.start();
+  private final RedisServer redis;
+  private final ChaosProxy toRedis;
+  private final List<KanalProcess> replicas;
+  private final TwilioDoor door;
+  private final Town town;
+  private final Setup setup;
+  private final Supervisor supervisor;
+
+  Trial(Path folder, long seed, Setup setup) {
+    this.setup = setup;
+    random = new Random(seed);
+    redis = new RedisServer(folder.resolve("redis")).start();
+    toRedis = ChaosProxy.before(redis.port());
+    var settings = new HashMap<>(platforms.settings());
+    settings.put("kanal.redis.url", "redis://127.0.0.1:" + toRedis.port());
+    settings.putAll(setup.settings());
+    replicas =
+        IntStream.rangeClosed(1, setup.replicas())
+            .mapToObj(number -> new KanalProcess(folder.resolve("kanal-" + number), settings))
+            .toList();
+    door = new TwilioDoor(platforms.twilio(), replicas);
+    town = new Town(platforms, door, random, setup.dreamers());
+    supervisor = new Supervisor(replicas);
+  }
+
+  Random random() {
+    return random;
+  }
+
+  RedisServer redis() {
+    return redis;
+  }
+
+  ChaosProxy toRedis() {
+    return toRedis;
+  }
+
+  Platforms platforms() {
+    return platforms;
+  }
+
+  TwilioDoor door() {
+    return door;
+  }
+
+  List<KanalProcess> replicas() {
+    return replicas;
+  }
+
+  Supervisor supervisor() {
+    return supervisor;
+  }
+
+  /// Starts the replicas and lets the citizens begin.
+  void begin() {
+    replicas.forEach(replica -> replica.launch(setup.points().toArray(FailPoint[]::new)));
+    // One that dies of its fail point while it starts is the supervisor's business.
+    replicas.stream().filter(KanalProcess::isAlive).forEach(Trial::awaitReadyOrDead);
+    supervisor.begin();
+    town.begin(CONVERSATIONS_BEGIN_WITHIN);
+  }
+
+  /// Waits a moment between nothing and this long.
+  void somewhere(Duration within) {
+    Patience.pause(Duration.ofMillis(random.nextLong(within.toMillis())));
+  }
+
+  /// Everything any replica ever printed.
+  String log() {
+    return replicas.stream().map(KanalProcess::output).collect(Collectors.joining("\n"));
+  }
+
+  /// Waits until nothing is violated and nothing moves any more.
+  Verdict settle(boolean copiesAllowed) {
+    var checker = new Checker(copiesAllowed);
+    var ended = System.nanoTime();
+    var ledgers = new Ledgers(platforms, door, redis);
+    var left = new ArrayList<String>();
+    Patience.until(
+        LONGEST,
+        () -> {
+          left.clear();
+          left.addAll(checker.violations(ledgers.read(town.citizens(), log())));
+          return left.isEmpty();
+        });
+    var took = Duration.ofNanos(System.nanoTime() - ended);
+    if (left.isEmpty()) {
+      // A second ticket or receipt would come late.
+      Patience.pause(AFTERMATH);
+      town.close();
+      Patience.until(
+          LONGEST,
+          () -> {
+            left.clear();
+            left.addAll(checker.violations(ledgers.read(town.citizens(), log())));
+            return left.isEmpty();
+          });
+    }
+    return new Verdict(List.copyOf(left), took);
+  }
+
+  private static void awaitReadyOrDead(KanalProcess replica) {
+    if (!Patience.until(LONGEST, () -> replica.isReady() || !replica.isAlive())) {
+      throw new AssertionError("Kanal neither starts nor ends:\n" + replica.output());
+    }
+  }
+
+  @Override
+  public void close() {
+    supervisor.close();
+    town.close();
+    replicas.forEach(KanalProcess::close);
+    door.close();
+    toRedis.close();
+    redis.close();
+    platforms.close();
+  }
+}
