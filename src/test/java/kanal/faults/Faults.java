@@ -1,5 +1,6 @@
 package kanal.faults;
 
+import java.time.Duration;
 import java.util.List;
 import kanal.lab.FailPoint.Deed;
 import kanal.lab.FailPoint.Moment;
@@ -66,13 +67,28 @@ final class Faults {
               Deed.HALT,
               true),
           new Killed(
-              "F07",
+              "F07b",
               "killed right after an alarm",
               Moment.AFTER,
               "ConversationStore.ring",
               4,
               Deed.HALT,
-              true));
+              true),
+          new KilledWhileStopping(),
+          new KilledAnywhere("F09", "killed while starting", Duration.ofSeconds(6), 3),
+          new KilledAnywhere("F09b", "killed at any moment", Duration.ofSeconds(15), 2),
+          new RedisKilled(
+              "F10", "Redis killed and back after 0 to 30 s", Duration.ofSeconds(30), false),
+          new RedisKilled("F12", "torn tail of the append-only file", Duration.ofSeconds(2), true),
+          new WrongRedisSettings(),
+          new BadConnection(),
+          new Duplicates(),
+          new Poisoned("F25", "a turn throws at every n-th message", Deed.THROW),
+          new Poisoned("F25b", "a turn overflows the stack", Deed.OVERFLOW),
+          new Poisoned("F25c", "a turn runs out of memory", Deed.OUT_OF_MEMORY),
+          new Race(),
+          new Paused(),
+          new RollingDeploy());
 
   private Faults() {}
 }

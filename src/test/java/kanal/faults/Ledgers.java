@@ -161,7 +161,8 @@ final class Ledgers {
     var raw = new ByteArrayOutputStream();
     mail.writeTo(raw);
     var hash = HexFormat.of().formatHex(sha256(raw.toByteArray()));
-    return new Told("email:" + hash, mail.getContent().toString().strip(), done);
+    return new Told(
+        "email:" + hash, mail.getSubject() + "\n" + mail.getContent().toString().strip(), done);
   }
 
   /// As `seen` and `quarantine` shorten what they keep.

@@ -102,6 +102,9 @@ final class Matrix {
     delete(place);
     try {
       var verdict = fault.happen(place, own);
+      System.out.printf(
+          "%s seed %d: %s, settled in %d s%n",
+          fault.id(), own, verdict.violations(), verdict.settled().toSeconds());
       if (verdict.violations().isEmpty()) {
         delete(place);
       }

@@ -1,5 +1,6 @@
 package kanal.faults;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +12,39 @@ import kanal.lab.FailPoint;
 /// @param settings beyond the usual ones
 /// @param points where every replica's first process fails
 /// @param dreamers citizens who begin a story and never send it
-record Setup(int replicas, Map<String, String> settings, List<FailPoint> points, int dreamers) {
+/// @param spread the time within which citizens begin
+record Setup(
+    int replicas,
+    Map<String, String> settings,
+    List<FailPoint> points,
+    int dreamers,
+    Duration spread) {
+  private static final Duration SOON = Duration.ofSeconds(6);
+
   Setup {
     settings = Map.copyOf(settings);
     points = List.copyOf(points);
   }
 
   static Setup of(int replicas) {
-    return new Setup(replicas, Map.of(), List.of(), 0);
+    return new Setup(replicas, Map.of(), List.of(), 0, SOON);
   }
 
   Setup failing(FailPoint... some) {
-    return new Setup(replicas, settings, List.of(some), dreamers);
+    return new Setup(replicas, settings, List.of(some), dreamers, spread);
   }
 
   Setup with(String setting, String value) {
     var more = new HashMap<>(settings);
     more.put(setting, value);
-    return new Setup(replicas, more, points, dreamers);
+    return new Setup(replicas, more, points, dreamers, spread);
   }
 
   Setup withDreamers(int count) {
-    return new Setup(replicas, settings, points, count);
+    return new Setup(replicas, settings, points, count, spread);
+  }
+
+  Setup over(Duration time) {
+    return new Setup(replicas, settings, points, dreamers, time);
   }
 }

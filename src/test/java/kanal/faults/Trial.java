@@ -17,7 +17,6 @@ import kanal.lab.RedisServer;
 
 /// One laboratory for one fault, once: a Redis behind a proxy, replicas, platforms and a town.
 final class Trial implements AutoCloseable {
-  private static final Duration CONVERSATIONS_BEGIN_WITHIN = Duration.ofSeconds(6);
   private static final Duration LONGEST = Duration.ofMinutes(4);
   private static final Duration AFTERMATH = Duration.ofSeconds(3);
 
@@ -76,13 +75,28 @@ final class Trial implements AutoCloseable {
     return supervisor;
   }
 
+  /// One of the replicas.
+  KanalProcess anyReplica() {
+    return replicas.get(random.nextInt(replicas.size()));
+  }
+
+  /// Waits for a piece of a fault that runs on a thread of its own.
+  static void await(Thread piece) {
+    try {
+      piece.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the laboratory is being closed", e);
+    }
+  }
+
   /// Starts the replicas and lets the citizens begin.
   void begin() {
     replicas.forEach(replica -> replica.launch(setup.points().toArray(FailPoint[]::new)));
     // One that dies of its fail point while it starts is the supervisor's business.
     replicas.stream().filter(KanalProcess::isAlive).forEach(Trial::awaitReadyOrDead);
     supervisor.begin();
-    town.begin(CONVERSATIONS_BEGIN_WITHIN);
+    town.begin(setup.spread());
   }
 
   /// Waits a moment between nothing and this long.

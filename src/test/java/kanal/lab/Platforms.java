@@ -2,8 +2,10 @@ package kanal.lab;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import kanal.channels.testing.FakeTelegram;
 import kanal.channels.testing.FakeTwilio;
@@ -52,6 +54,29 @@ public final class Platforms implements AutoCloseable {
 
   public GreenMail mail() {
     return mail;
+  }
+
+  /// Lays every mail that ever came to us into the mailbox again, so many times, byte for byte.
+  public void repeatMails(int copies) {
+    var host = mail.getManagers().getImapHostManager();
+    var ours = mail.getUserManager().getUserByEmail(OUR_MAILBOX);
+    try {
+      var inbox = host.getInbox(ours);
+      var letters = new LinkedHashMap<String, MimeMessage>();
+      for (var folder : host.listMailboxes(ours, "*")) {
+        for (var kept : folder.getNonDeletedMessages()) {
+          letters.put(kept.getMimeMessage().getMessageID(), kept.getMimeMessage());
+        }
+      }
+      for (var letter : letters.values()) {
+        for (int copy = 0; copy < copies; copy++) {
+          inbox.store(new MimeMessage(letter));
+        }
+      }
+    } catch (Exception e) {
+      // The mail server's own interface declares nothing narrower.
+      throw new IllegalStateException("a mail could not be repeated", e);
+    }
   }
 
   /// What Kanal must be told to find them all, and to look often.
