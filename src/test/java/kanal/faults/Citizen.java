@@ -10,11 +10,6 @@ interface Citizen {
   /// What the complaint says; the ticket must say the same, byte for byte.
   String story();
 
-  /// Whether the complaint is ready to be filed once it is told; else an alarm files it later.
-  default boolean finishes() {
-    return true;
-  }
-
   /// Tells the story.
   void begin();
 

@@ -29,10 +29,7 @@ record Evidence(
     String log) {
 
   /// A citizen as the outside sees them.
-  ///
-  /// @param finishes whether the complaint was ever sent by its citizen
-  record Person(
-      String name, String story, boolean finishes, List<String> reads, List<String> secrets) {}
+  record Person(String name, String story, List<String> reads, List<String> secrets) {}
 
   /// A request in the routing core.
   record Filed(String number, String description) {}

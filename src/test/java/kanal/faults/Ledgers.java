@@ -48,11 +48,7 @@ final class Ledgers {
         citizens.stream()
             .map(citizen ->
                 new Evidence.Person(
-                    citizen.name(),
-                    citizen.story(),
-                    citizen.finishes(),
-                    citizen.reads(),
-                    citizen.secrets()))
+                    citizen.name(), citizen.story(), citizen.reads(), citizen.secrets()))
             .toList();
     var filed =
         platforms.core().ledger().stream()

@@ -40,11 +40,6 @@ final class TelegramWriter implements Citizen {
   }
 
   @Override
-  public boolean finishes() {
-    return finishes;
-  }
-
-  @Override
   public void begin() {
     phone.writes(story);
     spoke = System.nanoTime();
