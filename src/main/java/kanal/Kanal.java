@@ -5,6 +5,7 @@ import kanal.data.DataConfiguration;
 import kanal.desk.DeskConfiguration;
 import kanal.intake.IntakeConfiguration;
 import kanal.intake.ReadingConfiguration;
+import kanal.ops.OperatorConfiguration;
 import kanal.redis.RedisConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.start.StartConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
   IntakeConfiguration.class,
   DeskConfiguration.class,
   Open311Configuration.class,
+  OperatorConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

@@ -7,8 +7,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import kanal.bot.engine.Unavailable;
 import kanal.nlp.labelled.UnreadableFile;
 import kanal.nlp.store.UnusableModel;
+import kanal.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -31,6 +33,8 @@ import picocli.CommandLine.ParseResult;
       Rollback.class,
       Shadow.class,
       ResetPassword.class,
+      DeadLetterCommands.class,
+      QuarantineCommands.class,
       CommandLine.HelpCommand.class
     })
 public final class Commands {
@@ -56,7 +60,8 @@ public final class Commands {
   private static int refused(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
     switch (e) {
-      case UnreadableFile _, UnusableModel _ -> command.getErr().println(e.getMessage());
+      case UnreadableFile _, UnusableModel _, StartRefused _, Unavailable _ ->
+          command.getErr().println(e.getMessage());
       case NoSuchFileException _ -> command.getErr().println(e.getMessage() + " is not there");
       default -> throw e;
     }

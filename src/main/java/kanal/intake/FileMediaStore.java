@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import kanal.bot.engine.MediaStore;
 
 /// Keeps citizens' files in a folder, each under its id.
-final class FileMediaStore implements MediaStore {
+public final class FileMediaStore implements MediaStore {
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,150}");
 
   private final Path folder;
 
   /// @param folder exists, for its owner's eyes only
-  FileMediaStore(Path folder) {
+  public FileMediaStore(Path folder) {
     this.folder = folder;
   }
 
@@ -48,6 +48,15 @@ final class FileMediaStore implements MediaStore {
       return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read a file in " + folder, e);
+    }
+  }
+
+  @Override
+  public void remove(String attachmentId) {
+    try {
+      Files.deleteIfExists(file(attachmentId));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete a file in " + folder, e);
     }
   }
 

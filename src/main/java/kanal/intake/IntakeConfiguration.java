@@ -16,8 +16,11 @@ import kanal.bot.engine.Engine;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Outbox;
+import kanal.bot.engine.Quarantine;
+import kanal.bot.engine.RawIntake;
 import kanal.bot.engine.Reader;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.Replays;
 import kanal.bot.engine.RoutingCore;
 import kanal.bot.engine.Sweeper;
 import kanal.bot.engine.Throttle;
@@ -74,6 +77,7 @@ public class IntakeConfiguration {
   @Bean
   Engine engine(
       ConversationStore store,
+      Quarantine quarantine,
       TicketNumbers numbers,
       TicketIndex index,
       Reader reader,
@@ -85,6 +89,7 @@ public class IntakeConfiguration {
       AgencyProperties agency) {
     return new Engine(
         store,
+        quarantine,
         numbers,
         index,
         reader,
@@ -96,11 +101,18 @@ public class IntakeConfiguration {
         agency.zone());
   }
 
+  @Bean
+  Replays replays(
+      Quarantine quarantine, Engine engine, ObjectProvider<RawIntake> intakes, Leases leases) {
+    return new Replays(quarantine, engine::takeAgain, intakes.orderedStream().toList(), leases);
+  }
+
   @Bean(destroyMethod = "close")
   Sweeper sweeper(
       Engine engine,
       ConversationStore store,
       Outbox outbox,
+      Replays replays,
       RoutingCore core,
       Cursors cursors,
       Leases leases,
@@ -108,7 +120,15 @@ public class IntakeConfiguration {
       @Value("${kanal.core-pause:}") String pause,
       @Value("${kanal.open311.endpoint:}") String open311) {
     return new Sweeper(
-        engine, store, outbox, core, cursors, leases, clock, pause(pause, !open311.isBlank()));
+        engine,
+        store,
+        outbox,
+        replays,
+        core,
+        cursors,
+        leases,
+        clock,
+        pause(pause, !open311.isBlank()));
   }
 
   @Bean

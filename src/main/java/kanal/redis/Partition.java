@@ -1,6 +1,8 @@
 package kanal.redis;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.message.ConversationKey;
@@ -18,9 +20,19 @@ record Partition(int number) {
   static final String FOUNDED = FIRST.key("founded");
 
   private static final int HASH_DIGITS = 8;
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{" + HASH_DIGITS + "}");
 
   static Partition of(ConversationKey key) {
-    var hash = Integer.parseUnsignedInt(key.id().substring(0, HASH_DIGITS), 16);
+    return ofHash(key.id());
+  }
+
+  /// Of something whose id begins as a conversation's does: with hexadecimal digits of a hash.
+  static Optional<Partition> ofId(String id) {
+    return HASH.matcher(id).lookingAt() ? Optional.of(ofHash(id)) : Optional.empty();
+  }
+
+  private static Partition ofHash(String id) {
+    var hash = Integer.parseUnsignedInt(id.substring(0, HASH_DIGITS), 16);
     return new Partition(Integer.remainderUnsigned(hash, COUNT));
   }
 
@@ -63,14 +75,34 @@ record Partition(int number) {
     return key("timers");
   }
 
-  /// A hash: messages that could not be taken in.
+  /// A hash: what could not be taken in, by id.
   String quarantine() {
     return key("quarantine");
+  }
+
+  /// A hash: bytes of what is in quarantine, in base 64, by its id.
+  String raw() {
+    return key("quarantine:raw");
+  }
+
+  /// A hash: ids of what is to be taken in again to the time in milliseconds somebody asked for it.
+  String replay() {
+    return key("quarantine:replay");
+  }
+
+  /// A sorted set: notes of what was thrown out of the quarantine, by time in milliseconds.
+  String quarantineNotes() {
+    return key("quarantine:discarded");
   }
 
   /// A hash: tasks that failed for good.
   String buried() {
     return key("buried");
+  }
+
+  /// A sorted set: notes of tasks that were thrown away, by time in milliseconds.
+  String buriedNotes() {
+    return key("buried:discarded");
   }
 
   /// A string: how many ticket numbers of a month have been reserved.

@@ -2,16 +2,17 @@ package kanal.redis;
 
 import kanal.bot.engine.ConversationStore;
 import kanal.bot.engine.Cursors;
+import kanal.bot.engine.DeadLetters;
 import kanal.bot.engine.DeliveryReports;
 import kanal.bot.engine.Leases;
+import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Outbox;
 import kanal.bot.engine.Throttle;
+import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
 import kanal.data.DataFolder;
 import kanal.redis.embedded.EmbeddedRedis;
-import kanal.redis.link.RedisAddress;
-import kanal.start.StartRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RedisProperties.class)
 public class RedisConfiguration {
-  private static final String FOLDER = "redis";
+  static final String FOLDER = "redis";
 
   @Bean(initMethod = "start", destroyMethod = "close")
   @Conditional(EmbeddedWanted.class)
@@ -36,7 +37,7 @@ public class RedisConfiguration {
   @Bean(destroyMethod = "close")
   Redis redis(RedisProperties properties, ObjectProvider<EmbeddedRedis> embedded) {
     var own = embedded.getIfAvailable();
-    var redis = own != null ? new Redis(own.uri()) : named(properties);
+    var redis = own != null ? new Redis(own.uri()) : properties.redis();
     redis.start();
     try {
       ServerCheck.check(redis, properties.acceptWeakerDurability());
@@ -62,6 +63,16 @@ public class RedisConfiguration {
   @Bean
   Outbox outbox(Redis redis) {
     return new RedisOutbox(redis);
+  }
+
+  @Bean
+  DeadLetters deadLetters(Redis redis) {
+    return new RedisDeadLetters(redis);
+  }
+
+  @Bean
+  Quarantine quarantine(Redis redis, MediaStore media) {
+    return new RedisQuarantine(redis, media);
   }
 
   @Bean
@@ -92,20 +103,5 @@ public class RedisConfiguration {
   @Bean
   DeliveryReports deliveryReports(Redis redis) {
     return new RedisDeliveryReports(redis);
-  }
-
-  private static Redis named(RedisProperties properties) {
-    var address = address(properties.url());
-    int usual = address.kind() == RedisAddress.Kind.SERVER ? 0 : 1;
-    return new Redis(address, properties.replicas().orElse(usual));
-  }
-
-  private static RedisAddress address(String url) {
-    try {
-      return RedisAddress.parse(url);
-    } catch (IllegalArgumentException e) {
-      throw new StartRefused(
-          "The address of Redis in kanal.redis.url is none: write redis://host:port.", e);
-    }
   }
 }

@@ -11,7 +11,6 @@ import kanal.bot.conversation.Conversation;
 import kanal.bot.engine.Commit;
 import kanal.bot.engine.ConversationStore;
 import kanal.bot.engine.DueTimer;
-import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.Turn;
 import kanal.bot.message.ConversationKey;
 import kanal.redis.codec.Codec;
@@ -62,28 +61,6 @@ public final class RedisConversationStore implements ConversationStore {
         .map(RedisConversationStore::alarm)
         .sorted(Comparator.comparing(DueTimer::due))
         .limit(limit)
-        .toList();
-  }
-
-  @Override
-  public void quarantine(Quarantined quarantined) {
-    var from = quarantined.message().from();
-    var key = Partition.of(from).quarantine();
-    var id = from.id() + ":" + ShortHash.of(quarantined.message().id());
-    var stored = Codec.encode(quarantined, Quarantined.class);
-    redis.ask(commands -> commands.hsetnx(key, id, stored));
-    redis.confirm(key);
-  }
-
-  @Override
-  public List<Quarantined> quarantined() {
-    return redis
-        .askAll((commands, partition) -> commands.hvals(partition.quarantine()))
-        .values()
-        .stream()
-        .flatMap(List::stream)
-        .map(stored -> Codec.decode(stored, Quarantined.class))
-        .sorted(Comparator.comparing(Quarantined::at))
         .toList();
   }
 

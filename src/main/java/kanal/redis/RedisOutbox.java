@@ -135,18 +135,6 @@ public final class RedisOutbox implements Outbox {
         List.of(task.id(), buried));
   }
 
-  @Override
-  public List<Buried> buried() {
-    return redis
-        .askAll((commands, partition) -> commands.hvals(partition.buried()))
-        .values()
-        .stream()
-        .flatMap(List::stream)
-        .map(stored -> Codec.decode(stored, Buried.class))
-        .sorted(Comparator.comparing(Buried::at))
-        .toList();
-  }
-
   private static List<String> keys(Task task, String... more) {
     var partition = Partition.of(task.key());
     var keys =

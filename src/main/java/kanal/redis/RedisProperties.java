@@ -1,6 +1,8 @@
 package kanal.redis;
 
 import java.util.Optional;
+import kanal.redis.link.RedisAddress;
+import kanal.start.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,6 +21,24 @@ public record RedisProperties(
   /// Whether to start a Redis of our own.
   public boolean embedded() {
     return url.isBlank();
+  }
+
+  /// The Redis that is named, not connected yet.
+  ///
+  /// @throws StartRefused when the address is none
+  Redis redis() {
+    var address = address();
+    int usual = address.kind() == RedisAddress.Kind.SERVER ? 0 : 1;
+    return new Redis(address, replicas.orElse(usual));
+  }
+
+  private RedisAddress address() {
+    try {
+      return RedisAddress.parse(url);
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(
+          "The address of Redis in kanal.redis.url is none: write redis://host:port.", e);
+    }
   }
 
   // The URL may hold a password.

@@ -3,13 +3,12 @@ package kanal.desk;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.web.WebSecurityConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -62,22 +61,7 @@ public class DeskOnly {
 
   @Bean
   MediaStore mediaStore() {
-    return new MediaInMemory();
-  }
-
-  /// Keeps files as long as the test runs.
-  static final class MediaInMemory implements MediaStore {
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-
-    @Override
-    public void keep(String attachmentId, byte[] bytes) {
-      files.putIfAbsent(attachmentId, bytes);
-    }
-
-    @Override
-    public Optional<byte[]> find(String attachmentId) {
-      return Optional.ofNullable(files.get(attachmentId));
-    }
+    return new MemoryMediaStore();
   }
 
   /// Somebody else's address outside of the desk.

@@ -18,8 +18,8 @@ import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.Commit;
 import kanal.bot.engine.Outbox;
-import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.Unavailable;
+import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.start.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,18 +53,24 @@ class RedisAwayIT {
     var redis = REAL.redis();
     var ani = citizen("ani");
     var outbox = new RedisOutbox(redis);
+    var dead = new RedisDeadLetters(redis);
+    var quarantine = new RedisQuarantine(redis, new MemoryMediaStore());
     var index = new RedisTicketIndex(redis);
     var calls =
         List.<Runnable>of(
             () -> store.find(ani),
             () -> store.commit(turn("e1", ani, 1)),
             () -> store.dueTimers(NOW, 1),
-            () -> store.quarantine(new Quarantined(message("m", ani, ""), "", NOW)),
-            store::quarantined,
+            () -> quarantine.keep(message("m", ani, ""), "", NOW),
+            quarantine::quarantined,
+            quarantine::count,
+            () -> quarantine.asked(1),
+            () -> quarantine.askReplay("0".repeat(32), NOW),
             () -> outbox.claim(NOW, 1),
             () -> outbox.begin(task("t", ani, 1), true, Duration.ZERO, NOW),
             () -> outbox.done(task("t", ani, 1), Optional.empty()),
-            outbox::buried,
+            dead::buried,
+            () -> dead.rerun("t", NOW),
             () -> index.owner(NUMBER),
             () -> new RedisTicketNumbers(redis).take(YearMonth.of(2026, 11)),
             () -> new RedisLeases(redis).hold("poller"),

@@ -9,6 +9,7 @@ class RedisOutboxIT extends OutboxContract {
   @Override
   protected Stores stores() {
     var redis = REAL.redis();
-    return new Stores(new RedisConversationStore(redis), new RedisOutbox(redis));
+    return new Stores(
+        new RedisConversationStore(redis), new RedisOutbox(redis), new RedisDeadLetters(redis));
   }
 }

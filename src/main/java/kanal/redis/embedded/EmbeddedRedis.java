@@ -46,12 +46,21 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   /// Where it can be reached, with its password.
   public synchronized RedisURI uri() {
-    var running = running();
+    return uri(running());
+  }
+
+  private static RedisURI uri(Running running) {
     return RedisURI.builder()
         .withHost("127.0.0.1")
         .withPort(running.port())
         .withPassword(running.password().toCharArray())
         .build();
+  }
+
+  /// Where the Redis that a running Kanal has started in this folder can be reached; empty while
+  /// none is written down there.
+  public static Optional<RedisURI> running(Path folder) {
+    return new RedisFolder(folder.toAbsolutePath()).read().map(EmbeddedRedis::uri);
   }
 
   public synchronized long pid() {

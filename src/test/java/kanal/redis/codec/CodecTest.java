@@ -9,6 +9,7 @@ import kanal.bot.complaint.Ticket;
 import kanal.bot.conversation.Conversation;
 import kanal.bot.conversation.Effect;
 import kanal.bot.conversation.Phase;
+import kanal.bot.engine.Discarded;
 import kanal.bot.engine.Outbox;
 import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.Task;
@@ -33,6 +34,7 @@ class CodecTest {
             Ticket.class,
             Task.class,
             Outbox.Buried.class,
+            Discarded.class,
             Quarantined.class,
             ConversationKey.class)
         .flatMap(type ->

@@ -15,9 +15,4 @@ public interface ConversationStore {
 
   /// Alarms that are due; each comes again until a turn with it as `fired` is committed.
   List<DueTimer> dueTimers(Instant now, int limit);
-
-  /// Keeps aside what could not be taken in; the same id again changes nothing.
-  void quarantine(Quarantined quarantined);
-
-  List<Quarantined> quarantined();
 }

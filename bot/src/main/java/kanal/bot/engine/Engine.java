@@ -32,6 +32,7 @@ public final class Engine implements Intake {
   private static final int TRIES = 20;
 
   private final ConversationStore store;
+  private final Quarantine quarantine;
   private final TicketNumbers numbers;
   private final TicketIndex index;
   private final Reader reader;
@@ -45,6 +46,7 @@ public final class Engine implements Intake {
 
   public Engine(
       ConversationStore store,
+      Quarantine quarantine,
       TicketNumbers numbers,
       TicketIndex index,
       Reader reader,
@@ -55,6 +57,7 @@ public final class Engine implements Intake {
       InstantSource clock,
       ZoneId zone) {
     this.store = store;
+    this.quarantine = quarantine;
     this.numbers = numbers;
     this.index = index;
     this.reader = reader;
@@ -68,21 +71,46 @@ public final class Engine implements Intake {
 
   @Override
   public Received receive(InboundMessage message) {
+    return switch (taken(message)) {
+      case Taken.In(var commit) ->
+          commit == Commit.DUPLICATE ? Received.DUPLICATE : Received.ACCEPTED;
+      case Taken.Failed(var failure) -> {
+        LOG.error("a message of {} is quarantined: {}", message.from(), failure);
+        quarantine.keep(message, failure, clock.instant());
+        yield Received.QUARANTINED;
+      }
+    };
+  }
+
+  /// Takes a quarantined message in once more.
+  ///
+  /// @return what kind of failure keeps it in quarantine; empty when it is in
+  public Optional<String> takeAgain(InboundMessage message) {
+    return switch (taken(message)) {
+      case Taken.In _ -> Optional.empty();
+      case Taken.Failed(var failure) -> Optional.of(failure);
+    };
+  }
+
+  private sealed interface Taken {
+    record In(Commit commit) implements Taken {}
+
+    record Failed(String failure) implements Taken {}
+  }
+
+  private Taken taken(InboundMessage message) {
     try {
-      var done =
+      return new Taken.In(
           turn(
               message.from(),
               message.id(),
               Optional.empty(),
               (conversation, moment) ->
-                  new Event.Received(message, understand(conversation, message), moment));
-      return done == Commit.DUPLICATE ? Received.DUPLICATE : Received.ACCEPTED;
+                  new Event.Received(message, understand(conversation, message), moment)));
     } catch (Unavailable away) {
       throw away;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-      LOG.error("a message of {} is quarantined: {}", message.from(), failure.getClass().getName());
-      store.quarantine(new Quarantined(message, failure.getClass().getName(), clock.instant()));
-      return Received.QUARANTINED;
+      return new Taken.Failed(failure.getClass().getName());
     }
   }
 

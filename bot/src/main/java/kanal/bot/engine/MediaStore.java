@@ -9,4 +9,7 @@ public interface MediaStore {
   void keep(String attachmentId, byte[] bytes);
 
   Optional<byte[]> find(String attachmentId);
+
+  /// Forgets a file; one that is not there stays so.
+  void remove(String attachmentId);
 }

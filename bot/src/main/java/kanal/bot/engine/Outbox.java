@@ -34,10 +34,8 @@ public interface Outbox {
   /// them before.
   void slowDown(Task task, Instant until);
 
-  /// It failed for good: kept for an operator.
+  /// It failed for good: kept for an operator among the `DeadLetters`.
   void bury(Task task, String reason, Instant at);
-
-  List<Buried> buried();
 
   /// The answer to asking for the go-ahead.
   sealed interface Begin {

@@ -8,7 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks again and again for alarms that ring, tasks left behind, and changes in the routing core.
+/// Looks again and again for alarms that ring, tasks left behind, quarantined items to take in
+/// again, and changes in the routing core.
 public final class Sweeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
   private static final Duration TICK = Duration.ofSeconds(1);
@@ -20,6 +21,7 @@ public final class Sweeper implements AutoCloseable {
   private final Engine engine;
   private final ConversationStore store;
   private final Outbox outbox;
+  private final Replays replays;
   private final RoutingCore core;
   private final Cursors cursors;
   private final Leases leases;
@@ -32,6 +34,7 @@ public final class Sweeper implements AutoCloseable {
       Engine engine,
       ConversationStore store,
       Outbox outbox,
+      Replays replays,
       RoutingCore core,
       Cursors cursors,
       Leases leases,
@@ -40,6 +43,7 @@ public final class Sweeper implements AutoCloseable {
     this.engine = engine;
     this.store = store;
     this.outbox = outbox;
+    this.replays = replays;
     this.core = core;
     this.cursors = cursors;
     this.leases = leases;
@@ -50,6 +54,7 @@ public final class Sweeper implements AutoCloseable {
   public void start() {
     threads.add(repeat("tasks", TICK, this::tasks));
     threads.add(repeat("alarms", TICK, this::alarms));
+    threads.add(repeat("replays", TICK, replays::carryOut));
     threads.add(repeat("core", corePause, this::changes));
   }
 

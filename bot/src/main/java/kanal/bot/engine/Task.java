@@ -17,6 +17,11 @@ public record Task(
     return new Task(id, key, version, effect, notBefore, attempts + 1);
   }
 
+  /// The same as if it had never been tried.
+  public Task asNew() {
+    return new Task(id, key, version, effect, notBefore, 0);
+  }
+
   @Override
   public String toString() {
     return "Task[" + id + ", " + effect.getClass().getSimpleName() + "]";

@@ -3,7 +3,6 @@ package kanal.bot.engine;
 import static kanal.bot.engine.Examples.NOW;
 import static kanal.bot.engine.Examples.citizen;
 import static kanal.bot.engine.Examples.conversation;
-import static kanal.bot.engine.Examples.message;
 import static kanal.bot.engine.Examples.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -164,22 +163,6 @@ public abstract class ConversationStoreContract {
 
     assertThat(store.dueTimers(NOW.plusSeconds(1), MANY))
         .containsExactly(due("ani", NOW), due("budi", NOW.plusSeconds(1)));
-  }
-
-  @Test
-  void quarantinesAMessageOnceWhateverItSays() {
-    var store = store();
-    var odd = "nul \0, emoji \uD83D\uDE21, half \uD83D, bidi \u202E, aksara \uA9B2";
-    var first = new Quarantined(message("m1", citizen("ani"), odd), "StackOverflowError", NOW);
-    var again = new Quarantined(first.message(), "OutOfMemoryError", NOW.plusSeconds(9));
-    var other =
-        new Quarantined(message("m1", citizen("budi"), ""), "Exception", NOW.plusSeconds(1));
-
-    store.quarantine(first);
-    store.quarantine(again);
-    store.quarantine(other);
-
-    assertThat(store.quarantined()).containsExactly(first, other);
   }
 
   @Test

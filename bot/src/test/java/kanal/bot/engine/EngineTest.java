@@ -1,7 +1,9 @@
 package kanal.bot.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import kanal.bot.engine.memory.FreeThrottle;
 import kanal.bot.engine.memory.MemoryCursors;
 import kanal.bot.engine.memory.MemoryLeases;
 import kanal.bot.engine.memory.MemoryMediaStore;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.engine.memory.MemoryStore;
 import kanal.bot.engine.memory.MemoryTicketIndex;
 import kanal.bot.engine.memory.MemoryTicketNumbers;
@@ -56,6 +59,7 @@ class EngineTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
   private final MemoryStore store = new MemoryStore();
+  private final MemoryQuarantine quarantine = new MemoryQuarantine();
   private final MemoryTicketIndex index = new MemoryTicketIndex();
   private final RecordingCore core = new RecordingCore();
   private final RecordingChannel channel = new RecordingChannel(SMS, quick(Capabilities.sms()));
@@ -80,6 +84,7 @@ class EngineTest {
   private Engine engine(ConversationStore conversations, Reader reader) {
     return new Engine(
         conversations,
+        quarantine,
         new MemoryTicketNumbers(),
         index,
         reader,
@@ -268,12 +273,96 @@ class EngineTest {
             });
     assertThat(poisoned.receive(message("a", "racun"))).isEqualTo(Intake.Received.QUARANTINED);
     assertThat(poisoned.receive(message("b", COMPLAINT))).isEqualTo(Intake.Received.ACCEPTED);
-    assertThat(store.quarantined())
+    assertThat(quarantine.quarantined())
         .singleElement()
         .satisfies(kept -> {
-          assertThat(kept.message().text()).isEqualTo("racun");
+          assertThat(quarantine.bytes(kept.id())).contains("racun".getBytes(UTF_8));
           assertThat(kept.failure()).doesNotContain("racun");
         });
+  }
+
+  @Test
+  void whatIsTakenInAgainBecomesOneTurnAndLeavesTheQuarantine() {
+    var broken = new AtomicReference<>(true);
+    var mending =
+        engine(
+            store,
+            (words, at) -> {
+              if (broken.get()) {
+                throw new IllegalStateException("played by a test");
+              }
+              return understood();
+            });
+    var replays = replays(mending, List.of());
+    mending.receive(message("a", COMPLAINT));
+    var id = quarantine.quarantined().getFirst().id();
+
+    replays.carryOut();
+    assertThat(quarantine.find(id).orElseThrow().attempts()).as("nobody asked").isZero();
+
+    quarantine.askReplay(id, now.get());
+    replays.carryOut();
+    replays.carryOut();
+    assertThat(quarantine.find(id).orElseThrow().attempts()).as("tried once").isOne();
+    assertThat(core.tickets()).isEmpty();
+
+    broken.set(false);
+    quarantine.askReplay(id, now.get());
+    replays.carryOut();
+    dispatcher.close();
+    assertThat(quarantine.quarantined()).isEmpty();
+    assertThat(core.tickets()).hasSize(1);
+    assertThat(mending.receive(message("a", COMPLAINT))).isEqualTo(Intake.Received.DUPLICATE);
+    assertThat(core.tickets()).hasSize(1);
+  }
+
+  @Test
+  void rawBytesGoBackToTheirChannelAndWhatFailsThereKeepsNobodyWaiting() {
+    var good = raw("good");
+    var bad = raw("bad");
+    var foreign = new RawInput(new ChannelId("email", "x"), "mail", now.get(), new byte[1]);
+    List.of(bad, foreign, good).forEach(raw -> quarantine.keep(raw, "unreadable", now.get()));
+    var replays = replays(List.of(new WordsAgain()));
+    quarantine.quarantined().forEach(item -> quarantine.askReplay(item.id(), now.get()));
+
+    replays.carryOut();
+    dispatcher.close();
+
+    assertThat(core.tickets()).hasSize(1);
+    assertThat(quarantine.quarantined())
+        .extracting(Quarantined::id, Quarantined::failure, Quarantined::attempts)
+        .containsExactlyInAnyOrder(
+            tuple(bad.id(), "java.lang.IllegalStateException", 1),
+            tuple(foreign.id(), "the channel email is switched off", 1));
+  }
+
+  /// Reads raw bytes as a complaint, unless they are bad.
+  private final class WordsAgain implements RawIntake {
+    @Override
+    public boolean takes(ChannelId channel, String way) {
+      return channel.equals(CITIZEN.channel()) && way.equals("update");
+    }
+
+    @Override
+    public Optional<String> takeAgain(RawInput raw) {
+      if (new String(raw.bytes(), UTF_8).equals("bad")) {
+        throw new IllegalStateException("played by a test");
+      }
+      engine.receive(message("raw", COMPLAINT));
+      return Optional.empty();
+    }
+  }
+
+  private RawInput raw(String words) {
+    return new RawInput(CITIZEN.channel(), "update", now.get(), words.getBytes(UTF_8));
+  }
+
+  private Replays replays(List<RawIntake> intakes) {
+    return replays(engine, intakes);
+  }
+
+  private Replays replays(Engine into, List<RawIntake> intakes) {
+    return new Replays(quarantine, into::takeAgain, intakes, new MemoryLeases());
   }
 
   @Test
@@ -304,6 +393,7 @@ class EngineTest {
             engine,
             store,
             store,
+            replays(List.of()),
             core,
             new MemoryCursors(),
             new MemoryLeases(),
@@ -366,16 +456,6 @@ class EngineTest {
 
     @Override
     public List<DueTimer> dueTimers(Instant now, int limit) {
-      throw away();
-    }
-
-    @Override
-    public void quarantine(Quarantined quarantined) {
-      throw away();
-    }
-
-    @Override
-    public List<Quarantined> quarantined() {
       throw away();
     }
 

@@ -24,8 +24,8 @@ public abstract class OutboxContract {
   /// When whoever held a task at `LEFT_BEHIND` has surely died.
   private static final Instant LET_GO = LEFT_BEHIND.plus(Duration.ofMinutes(5));
 
-  /// A store of conversations and the outbox beside it, both empty.
-  public record Stores(ConversationStore conversations, Outbox outbox) {}
+  /// A store of conversations, the outbox beside it, and what was given up, all empty.
+  public record Stores(ConversationStore conversations, Outbox outbox, DeadLetters deadLetters) {}
 
   protected abstract Stores stores();
 
@@ -196,7 +196,8 @@ public abstract class OutboxContract {
 
   @Test
   void doesNotBringBackWhatIsCarriedOutAlready() {
-    var outbox = committed("t1");
+    var stores = withTasks("t1");
+    var outbox = stores.outbox();
     var task = task("t1", citizen("ani"), 1);
     outbox.done(task, Optional.empty());
 
@@ -204,31 +205,91 @@ public abstract class OutboxContract {
     outbox.bury(task, "too late", NOW);
 
     assertThat(outbox.claim(LEFT_BEHIND, MANY)).isEmpty();
-    assertThat(outbox.buried()).isEmpty();
+    assertThat(stores.deadLetters().buried()).isEmpty();
   }
 
   @Test
   void buriesWhatFailedForGood() {
-    var outbox = committed("t1");
+    var stores = withTasks("t1");
+    var task = task("t1", citizen("ani"), 1);
+    stores.outbox().begin(task, true, Duration.ZERO, NOW);
+
+    stores.outbox().bury(task, "no such service", NOW);
+
+    var dead = new Outbox.Buried(task, "no such service", NOW, citizen("ani"));
+    assertThat(stores.deadLetters().buried()).containsExactly(dead);
+    assertThat(stores.deadLetters().find("t1")).contains(dead);
+    assertThat(stores.deadLetters().count()).isOne();
+    assertThat(stores.outbox().begin(task, true, Duration.ZERO, NOW)).isEqualTo(new Begin.Gone());
+    assertThat(stores.outbox().claim(LEFT_BEHIND, MANY)).isEmpty();
+  }
+
+  @Test
+  void runsADeadLetterAgainOnceAsIfItHadNeverBeenTried() {
+    var stores = withTasks("t1", "t2");
+    var dead = stores.deadLetters();
     var ani = citizen("ani");
+    stores.outbox().later(task("t1", ani, 1), NOW);
+    var tried = stores.outbox().claim(NOW, MANY).getFirst();
+    stores.outbox().begin(tried, false, Duration.ZERO, NOW);
+    stores.outbox().bury(tried, "no such service", NOW);
+
+    assertThat(dead.rerun("t1", LEFT_BEHIND)).isTrue();
+    assertThat(dead.rerun("t1", LEFT_BEHIND)).isFalse();
+    assertThat(dead.rerun("t2", LEFT_BEHIND)).as("not dead").isFalse();
+    assertThat(dead.rerun("nobody", LEFT_BEHIND)).isFalse();
+
+    assertThat(dead.buried()).isEmpty();
     var task = task("t1", ani, 1);
-    outbox.begin(task, true, Duration.ZERO, NOW);
+    assertThat(stores.outbox().begin(task, false, Duration.ZERO, LEFT_BEHIND))
+        .isEqualTo(new Begin.Go(false, Optional.empty()));
+    stores.outbox().later(task, LEFT_BEHIND);
+    assertThat(stores.outbox().claim(LEFT_BEHIND, MANY))
+        .filteredOn(one -> one.id().equals("t1"))
+        .extracting(Task::attempts)
+        .containsExactly(1);
+  }
 
-    outbox.bury(task, "no such service", NOW);
+  @Test
+  void aDeadLetterThatIsRunAgainIsDueAtOnce() {
+    var stores = withTasks("t1");
+    var task = task("t1", citizen("ani"), 1);
+    stores.outbox().bury(task, "no such service", NOW);
 
-    assertThat(outbox.buried())
-        .containsExactly(new Outbox.Buried(task, "no such service", NOW, ani));
-    assertThat(outbox.begin(task, true, Duration.ZERO, NOW)).isEqualTo(new Begin.Gone());
-    assertThat(outbox.claim(LEFT_BEHIND, MANY)).isEmpty();
+    stores.deadLetters().rerun("t1", NOW);
+
+    assertThat(stores.outbox().claim(NOW, MANY)).containsExactly(task);
+  }
+
+  @Test
+  void throwsADeadLetterAwayAndNotesWhoDidIt() {
+    var stores = withTasks("t1");
+    var dead = stores.deadLetters();
+    stores.outbox().bury(task("t1", citizen("ani"), 1), "no such service", NOW);
+
+    assertThat(dead.bytes("t1")).isPresent();
+    assertThat(dead.discard("t1", "budi", LEFT_BEHIND)).isTrue();
+    assertThat(dead.discard("t1", "citra", LEFT_BEHIND)).isFalse();
+
+    assertThat(dead.buried()).isEmpty();
+    assertThat(dead.bytes("t1")).isEmpty();
+    assertThat(dead.rerun("t1", LEFT_BEHIND)).isFalse();
+    var channel = citizen("ani").channel();
+    assertThat(dead.discarded(MANY))
+        .containsExactly(new Discarded("t1", channel, "no such service", "budi", LEFT_BEHIND));
   }
 
   /// An outbox with these tasks of one turn of ani's.
   private Outbox committed(String... ids) {
+    return withTasks(ids).outbox();
+  }
+
+  private Stores withTasks(String... ids) {
     var stores = stores();
     var ani = citizen("ani");
     var tasks = List.of(ids).stream().map(id -> task(id, ani, 1)).toList();
     stores.conversations().commit(turn("e1", ani, 1, tasks));
-    return stores.outbox();
+    return stores;
   }
 
   private static org.assertj.core.groups.Tuple tried(String id, int attempts) {

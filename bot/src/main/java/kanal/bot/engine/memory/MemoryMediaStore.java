@@ -18,4 +18,9 @@ public final class MemoryMediaStore implements MediaStore {
   public Optional<byte[]> find(String attachmentId) {
     return Optional.ofNullable(files.get(attachmentId)).map(byte[]::clone);
   }
+
+  @Override
+  public void remove(String attachmentId) {
+    files.remove(attachmentId);
+  }
 }

@@ -1,5 +1,7 @@
 package kanal.bot.engine.memory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,15 +17,16 @@ import kanal.bot.conversation.Conversation;
 import kanal.bot.conversation.Timer;
 import kanal.bot.engine.Commit;
 import kanal.bot.engine.ConversationStore;
+import kanal.bot.engine.DeadLetters;
+import kanal.bot.engine.Discarded;
 import kanal.bot.engine.DueTimer;
 import kanal.bot.engine.Outbox;
-import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.Task;
 import kanal.bot.engine.Turn;
 import kanal.bot.message.ConversationKey;
 
-/// Conversations and their tasks in memory: gone when the process is.
-public final class MemoryStore implements ConversationStore, Outbox {
+/// Conversations, their tasks and the dead ones among these in memory: gone when the process is.
+public final class MemoryStore implements ConversationStore, Outbox, DeadLetters {
   private static final Duration GRACE = Duration.ofSeconds(30);
   private static final Duration CLAIM = Duration.ofSeconds(60);
 
@@ -42,8 +45,8 @@ public final class MemoryStore implements ConversationStore, Outbox {
   private final Map<ConversationKey, Instant> quietUntil = new HashMap<>();
   private final Map<Alarm, Instant> alarms = new LinkedHashMap<>();
   private final Map<String, Waiting> tasks = new LinkedHashMap<>();
-  private final Map<String, Quarantined> quarantined = new LinkedHashMap<>();
-  private final List<Buried> buried = new ArrayList<>();
+  private final Map<String, Buried> buried = new LinkedHashMap<>();
+  private final List<Discarded> discarded = new ArrayList<>();
 
   @Override
   public synchronized Optional<Conversation> find(ConversationKey key) {
@@ -82,16 +85,6 @@ public final class MemoryStore implements ConversationStore, Outbox {
         .sorted(Comparator.comparing(DueTimer::due))
         .limit(limit)
         .toList();
-  }
-
-  @Override
-  public synchronized void quarantine(Quarantined one) {
-    quarantined.putIfAbsent(one.message().from().id() + " " + one.message().id(), one);
-  }
-
-  @Override
-  public synchronized List<Quarantined> quarantined() {
-    return List.copyOf(quarantined.values());
   }
 
   @Override
@@ -160,12 +153,47 @@ public final class MemoryStore implements ConversationStore, Outbox {
   @Override
   public synchronized void bury(Task task, String reason, Instant at) {
     if (tasks.remove(task.id()) != null) {
-      buried.add(new Buried(task, reason, at, task.key()));
+      buried.put(task.id(), new Buried(task, reason, at, task.key()));
     }
   }
 
   @Override
   public synchronized List<Buried> buried() {
-    return List.copyOf(buried);
+    return buried.values().stream().sorted(Comparator.comparing(Buried::at)).toList();
+  }
+
+  @Override
+  public synchronized long count() {
+    return buried.size();
+  }
+
+  @Override
+  public synchronized Optional<Buried> find(String id) {
+    return Optional.ofNullable(buried.get(id));
+  }
+
+  @Override
+  public synchronized Optional<byte[]> bytes(String id) {
+    return find(id).map(one -> one.task().effect().toString().getBytes(UTF_8));
+  }
+
+  @Override
+  public synchronized boolean rerun(String id, Instant now) {
+    var again = Optional.ofNullable(buried.remove(id));
+    again.ifPresent(one -> tasks.put(id, new Waiting(one.task().asNew(), now, false, Instant.MIN)));
+    return again.isPresent();
+  }
+
+  @Override
+  public synchronized boolean discard(String id, String by, Instant at) {
+    var gone = Optional.ofNullable(buried.remove(id));
+    gone.ifPresent(
+        one -> discarded.addFirst(new Discarded(id, one.key().channel(), one.reason(), by, at)));
+    return gone.isPresent();
+  }
+
+  @Override
+  public synchronized List<Discarded> discarded(int limit) {
+    return discarded.stream().limit(limit).toList();
   }
 }

@@ -7,6 +7,6 @@ class MemoryOutboxTest extends OutboxContract {
 
   @Override
   protected Stores stores() {
-    return new Stores(store, store);
+    return new Stores(store, store, store);
   }
 }

@@ -13,6 +13,7 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Pace;
+import kanal.bot.engine.Quarantine;
 import kanal.bot.message.ChannelId;
 import kanal.bot.prompt.Command;
 import kanal.bot.prompt.Phrasebook;
@@ -21,18 +22,21 @@ import kanal.channels.email.read.Senders;
 import kanal.channels.email.receive.MailIntake;
 import kanal.channels.email.receive.MailMapper;
 import kanal.channels.email.receive.MailboxWatcher;
+import kanal.channels.email.receive.RawMails;
 import kanal.channels.email.scan.MailLimits;
 import kanal.channels.email.send.MailChannel;
 import kanal.channels.email.thread.MessageIds;
 import kanal.channels.email.thread.ReplyAddress;
 import kanal.channels.email.thread.Signature;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /// Offers the e-mail channel once `kanal.email.address` is set.
@@ -76,17 +80,17 @@ public class EmailAutoConfiguration {
         InstantSource.system());
   }
 
-  @Bean(destroyMethod = "close")
-  MailboxWatcher mailboxWatcher(
-      EmailProperties properties,
+  /// A way in for mails that keeps what it needs in one thread: one for the mailbox, one for mails
+  /// out of quarantine.
+  @Bean
+  @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+  MailIntake mailIntake(
       Identity emailIdentity,
       Intake intake,
+      Quarantine quarantine,
       MediaStore media,
       DeliveryReports reports,
-      Leases leases,
-      Cursors cursors,
       ObjectProvider<Phrasebook> phrasebook) {
-    var limits = MailLimits.standard();
     var channel = emailIdentity.channel();
     var mapper =
         new MailMapper(
@@ -94,24 +98,38 @@ public class EmailAutoConfiguration {
             emailIdentity.replies(),
             emailIdentity.ids(),
             commands(phrasebook.getIfAvailable(EmailAutoConfiguration::commandWords)));
-    var mails =
-        new MailIntake(
-            channel,
-            new MailReader(limits),
-            mapper,
-            emailIdentity.replies(),
-            emailIdentity.ids(),
-            intake,
-            media,
-            reports,
-            InstantSource.system());
+    return new MailIntake(
+        channel,
+        new MailReader(MailLimits.standard()),
+        mapper,
+        emailIdentity.replies(),
+        emailIdentity.ids(),
+        intake,
+        quarantine,
+        media,
+        reports,
+        InstantSource.system());
+  }
+
+  @Bean
+  RawMails rawMails(Identity emailIdentity, MailIntake mailIntake) {
+    return new RawMails(emailIdentity.channel(), mailIntake);
+  }
+
+  @Bean(destroyMethod = "close")
+  MailboxWatcher mailboxWatcher(
+      EmailProperties properties,
+      Identity emailIdentity,
+      MailIntake mailIntake,
+      Leases leases,
+      Cursors cursors) {
     return new MailboxWatcher(
-        channel.account(),
+        emailIdentity.channel().account(),
         properties.imap(),
         new MailboxWatcher.Folders(properties.doneFolder(), properties.failedFolder()),
         properties.pollInterval(),
-        limits,
-        mails,
+        MailLimits.standard(),
+        mailIntake,
         leases,
         cursors);
   }

@@ -9,7 +9,9 @@ import kanal.bot.engine.DeliveryReports;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.ChannelId;
 import kanal.channels.email.testing.LocalCursors;
 import kanal.channels.email.testing.LocalLeases;
@@ -36,6 +38,7 @@ class EmailAutoConfigurationTest {
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(EmailAutoConfiguration.class))
           .withBean(Intake.class, RecordingIntake::new)
+          .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(MediaStore.class, RecordingMedia::new)
           .withBean(DeliveryReports.class, RecordingReports::new)
           .withBean(Leases.class, LocalLeases::new)

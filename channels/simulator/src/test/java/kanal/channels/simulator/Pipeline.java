@@ -25,6 +25,7 @@ import kanal.bot.engine.Dispatcher;
 import kanal.bot.engine.Engine;
 import kanal.bot.engine.memory.FreeThrottle;
 import kanal.bot.engine.memory.MemoryMediaStore;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.engine.memory.MemoryStore;
 import kanal.bot.engine.memory.MemoryTicketIndex;
 import kanal.bot.engine.memory.MemoryTicketNumbers;
@@ -65,6 +66,7 @@ final class Pipeline {
     engine =
         new Engine(
             store,
+            new MemoryQuarantine(),
             new MemoryTicketNumbers(),
             index,
             Pipeline::read,

@@ -138,6 +138,11 @@ class SimulatedChannelTest extends ChannelContract {
         public Optional<byte[]> find(String attachmentId) {
           throw new Unavailable("away", new IllegalStateException());
         }
+
+        @Override
+        public void remove(String attachmentId) {
+          throw new Unavailable("away", new IllegalStateException());
+        }
       };
 
   private Phones phones() {

@@ -8,12 +8,14 @@ import kanal.bot.engine.Cursors;
 import kanal.bot.engine.DeliveryReports;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
+import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
 import kanal.bot.message.Capabilities;
 import kanal.bot.message.ChannelId;
 import kanal.channels.sms.gateway.GatewayChannel;
 import kanal.channels.sms.gateway.GatewayReportWebhook;
 import kanal.channels.sms.gateway.GatewayWebhook;
+import kanal.channels.sms.gateway.RawForms;
 import kanal.channels.sms.gateway.SendUrl;
 import kanal.channels.sms.twilio.TwilioAccount;
 import kanal.channels.sms.twilio.TwilioApi;
@@ -173,10 +175,15 @@ public class SmsAutoConfiguration {
 
     @Bean
     ServletRegistrationBean<GatewayWebhook> gatewayWebhook(
-        @Qualifier("gatewayLoopGuard") LoopGuard guard) {
+        @Qualifier("gatewayLoopGuard") LoopGuard guard, Quarantine quarantine) {
       return new ServletRegistrationBean<>(
-          new GatewayWebhook(properties.gateway().secret(), channel, guard, clock),
+          new GatewayWebhook(properties.gateway().secret(), channel, guard, quarantine, clock),
           GatewayWebhook.PATH);
+    }
+
+    @Bean
+    RawForms gatewayRawForms(Intake intake) {
+      return new RawForms(channel, intake);
     }
 
     @Bean

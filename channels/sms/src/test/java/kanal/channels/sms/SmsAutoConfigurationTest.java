@@ -10,7 +10,9 @@ import kanal.bot.engine.Cursors;
 import kanal.bot.engine.DeliveryReports;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
+import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.ChannelId;
 import kanal.channels.testing.RecordingIntake;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class SmsAutoConfigurationTest {
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(SmsAutoConfiguration.class))
           .withBean(Intake.class, RecordingIntake::new)
+          .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(DeliveryReports.class, RecordingReports::new)
           .withBean(Cursors.class, NoCursors::new)
           .withBean(Leases.class, NoLeases::new);

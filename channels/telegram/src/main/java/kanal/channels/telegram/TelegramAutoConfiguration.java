@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Pace;
+import kanal.bot.engine.Quarantine;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -56,9 +57,15 @@ class TelegramAutoConfiguration {
   }
 
   @Bean
-  UpdateIntake telegramUpdateIntake(BotToken token, TelegramApi api, Bot bot, Intake intake) {
+  UpdateIntake telegramUpdateIntake(
+      BotToken token, TelegramApi api, Bot bot, Intake intake, Quarantine quarantine) {
     var mapper = new TelegramUpdateMapper(channelId(token));
-    return new UpdateIntake(mapper, intake, api, bot, Clock.systemUTC());
+    return new UpdateIntake(mapper, intake, quarantine, api, bot, Clock.systemUTC());
+  }
+
+  @Bean
+  RawUpdates telegramRawUpdates(BotToken token, UpdateIntake intake) {
+    return new RawUpdates(channelId(token), intake);
   }
 
   @Bean

@@ -43,9 +43,14 @@ final class TelegramUpdateMapper {
     this.content = new MessageContent(channel.account());
   }
 
+  /// The bot.
+  ChannelId channel() {
+    return channel;
+  }
+
   /// What the citizen did; empty when it is nothing for us.
   ///
-  /// @param update one update as Telegram sent it
+  /// @param update one update as Telegram sent it; stays as it is
   /// @param receivedAt stands in where Telegram gives no time, as for buttons
   /// @throws Unmappable when Telegram's shape is not what its documentation says
   Optional<InboundMessage> map(JsonNode update, Instant receivedAt) throws Unmappable {
@@ -61,6 +66,9 @@ final class TelegramUpdateMapper {
       }
       if (update.get("my_chat_member") instanceof ObjectNode change) {
         return left(change);
+      }
+      if (FetchUpdates.KINDS.stream().anyMatch(update::has)) {
+        throw new IllegalArgumentException("a kind of update we asked for, in another form");
       }
       return Optional.empty();
     } catch (JsonProcessingException | RuntimeException e) {
@@ -101,9 +109,10 @@ final class TelegramUpdateMapper {
     if (!(json.get("message") instanceof ObjectNode card) || !json.path("data").isTextual()) {
       return Optional.empty();
     }
-    card.retain(OF_CARD);
-    completeSender(json);
-    var query = read(json, OF_PRESS, CallbackQuery.class);
+    var used = json.deepCopy();
+    used.replace("message", card.deepCopy().retain(OF_CARD));
+    completeSender(used);
+    var query = read(used, OF_PRESS, CallbackQuery.class);
     var below = query.getMessage();
     if (!isPrivate(below.getChat()) || isBot(json)) {
       return Optional.empty();
@@ -118,8 +127,9 @@ final class TelegramUpdateMapper {
   }
 
   private Optional<InboundMessage> left(ObjectNode json) throws JsonProcessingException {
-    completeSender(json);
-    var change = read(json, OF_MEMBER, ChatMemberUpdated.class);
+    var used = json.deepCopy();
+    completeSender(used);
+    var change = read(used, OF_MEMBER, ChatMemberUpdated.class);
     var now = change.getNewChatMember();
     if (!isPrivate(change.getChat()) || now == null || !BLOCKED.equals(now.getStatus())) {
       return Optional.empty();

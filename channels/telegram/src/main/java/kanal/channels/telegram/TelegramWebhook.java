@@ -15,7 +15,8 @@ import kanal.channels.web.WebhookServlet;
 /// Takes updates that Telegram sends.
 ///
 /// Telegram keeps an update until it gets a 2xx, and holds its chat's later ones back meanwhile; so
-/// 200 means durable, 503 means keep it, and what can never be read gets 200 as well.
+/// 200 means durable, 503 means keep it, and what cannot be read is quarantined and gets 200 as
+/// well.
 final class TelegramWebhook extends WebhookServlet {
   /// Where it is mapped.
   static final String PATH = "/telegram/webhook";
@@ -44,7 +45,8 @@ final class TelegramWebhook extends WebhookServlet {
     if (!request.getMethod().equals("POST")) {
       throw new Rejected(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Updates are sent with POST.");
     }
-    intake.take(update(body(request)));
+    var body = body(request);
+    intake.take(update(body), () -> body);
     response.setStatus(HttpServletResponse.SC_OK);
   }
 

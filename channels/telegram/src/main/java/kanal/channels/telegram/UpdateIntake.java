@@ -1,55 +1,108 @@
 package kanal.channels.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import kanal.bot.engine.Intake;
+import kanal.bot.engine.Quarantine;
+import kanal.bot.engine.RawInput;
+import kanal.bot.message.InboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
 /// Takes one update in, whichever way it came.
 final class UpdateIntake {
+  /// How updates come in, by polling or by webhook.
+  static final String WAY = "update";
+
   private static final Logger LOG = LoggerFactory.getLogger(UpdateIntake.class);
+
+  // UTF-8 has no form for half of a surrogate pair, JSON's escapes have
+  private static final JsonMapper LOSSLESS =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final TelegramUpdateMapper mapper;
   private final Intake intake;
+  private final Quarantine quarantine;
   private final TelegramApi api;
   private final Clock clock;
   private final Typing typing;
   private final GroupNotice groups;
   private final LongAdder unreadable = new LongAdder();
+  private final LongAdder ignored = new LongAdder();
 
-  UpdateIntake(TelegramUpdateMapper mapper, Intake intake, TelegramApi api, Bot bot, Clock clock) {
+  UpdateIntake(
+      TelegramUpdateMapper mapper,
+      Intake intake,
+      Quarantine quarantine,
+      TelegramApi api,
+      Bot bot,
+      Clock clock) {
     this.mapper = mapper;
     this.intake = intake;
+    this.quarantine = quarantine;
     this.api = api;
     this.clock = clock;
     typing = new Typing(api);
     groups = new GroupNotice(api, bot::link);
   }
 
-  /// When this returns, Telegram may forget the update: what a citizen did is durable, and what
-  /// cannot be read was logged and counted.
+  /// Takes an update in that came by long polling.
   ///
   /// @throws kanal.bot.engine.Unavailable when Telegram must keep it
   void take(JsonNode update) {
-    try {
-      var now = clock.instant();
-      var message = mapper.map(update, now);
-      if (message.isPresent()) {
-        // before the turn: the answer that follows takes it away again
-        typing.seen(message.get(), now);
-        intake.receive(message.get());
-      } else {
-        groups.seen(update, now);
-      }
-    } catch (Unmappable e) {
+    take(update, () -> written(update));
+  }
+
+  /// When this returns, Telegram may forget the update: what a citizen did is durable, and what
+  /// cannot be read is in quarantine.
+  ///
+  /// @param bytes of the update
+  /// @throws kanal.bot.engine.Unavailable when Telegram must keep it
+  void take(JsonNode update, Supplier<byte[]> bytes) {
+    var failure = taken(update);
+    if (failure.isPresent()) {
       unreadable.increment();
-      LOG.warn("update {} {}; skipped", id(update), e.getMessage());
+      LOG.warn("update {} {}; quarantined", id(update), failure.get());
+      var now = clock.instant();
+      quarantine.keep(new RawInput(mapper.channel(), WAY, now, bytes.get()), failure.get(), now);
     }
     if (update.has("callback_query")) {
       stopSpinning(update.path("callback_query").path("id").asText());
+    }
+  }
+
+  /// @return why the update could not be read; empty when it is in, or nothing for us
+  Optional<String> taken(JsonNode update) {
+    var now = clock.instant();
+    Optional<InboundMessage> message;
+    try {
+      message = mapper.map(update, now);
+    } catch (Unmappable e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+    if (message.isPresent()) {
+      // before the turn: the answer that follows takes it away again
+      typing.seen(message.get(), now);
+      intake.receive(message.get());
+    } else {
+      ignored.increment();
+      groups.seen(update, now);
+    }
+    return Optional.empty();
+  }
+
+  private static byte[] written(JsonNode update) {
+    try {
+      return LOSSLESS.writeValueAsBytes(update);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was read as JSON cannot be written", e);
     }
   }
 
@@ -61,6 +114,11 @@ final class UpdateIntake {
   /// How many updates could not be read since the start.
   long unreadable() {
     return unreadable.sum();
+  }
+
+  /// How many updates were nothing for us since the start: of groups, of channels, of other bots.
+  long ignored() {
+    return ignored.sum();
   }
 
   // The button shows that it is being worked on until it is answered; nothing is lost without.

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
+import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.channels.testing.RecordingIntake;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class TelegramAutoConfigurationTest {
   private final ApplicationContextRunner context =
       new ApplicationContextRunner()
           .withBean(Intake.class, RecordingIntake::new)
+          .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(Leases.class, PlayedLease::new)
           .withConfiguration(AutoConfigurations.of(TelegramAutoConfiguration.class));
 

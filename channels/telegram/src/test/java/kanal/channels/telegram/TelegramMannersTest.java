@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.InboundMessage;
@@ -48,6 +49,7 @@ class TelegramMannersTest {
       new UpdateIntake(
           new TelegramUpdateMapper(new ChannelId("telegram", telegram.botId())),
           taken,
+          new MemoryQuarantine(),
           api,
           bot,
           ((InstantSource) () -> now).withZone(ZoneOffset.UTC));

@@ -12,15 +12,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kanal.bot.engine.Delivery.Delivered;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Pace;
+import kanal.bot.engine.Quarantined;
+import kanal.bot.engine.RawInput;
 import kanal.bot.engine.Unavailable;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.ConversationKey;
@@ -44,6 +49,7 @@ class TelegramPollerTest {
   private final TelegramCitizen siti = telegram.citizen(99);
   private final TelegramCitizen budi = telegram.citizen(98);
   private final RecordingIntake intake = new RecordingIntake();
+  private final MemoryQuarantine quarantine = new MemoryQuarantine();
   private final PlayedLease lease = new PlayedLease();
   private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
   private final TelegramApi api = api();
@@ -65,7 +71,7 @@ class TelegramPollerTest {
         telegram.botId(),
         with,
         bot,
-        new UpdateIntake(mapper, into, with, bot, Clock.systemUTC()),
+        new UpdateIntake(mapper, into, quarantine, with, bot, Clock.systemUTC()),
         lease,
         new TelegramPoller.Rhythm(LONG_POLL, PAUSE, PAUSE));
   }
@@ -187,6 +193,8 @@ class TelegramPollerTest {
             "{\"message\":{\"message_id\":\"bukan"
                 + " angka\",\"chat\":{\"id\":99,\"type\":\"private\"}}}",
             "{\"message\":\"bukan objek\"}",
+            "{\"callback_query\":{\"id\":\"q1\",\"data\":\"send\",\"from\":{\"id\":99},"
+                + "\"message\":{\"message_id\":\"x\",\"text\":\"kartu\",\"chat\":{\"id\":99}}}}",
             "{\"telepathy\":{\"chat\":{\"id\":99}}}",
             "{}")) {
       telegram.deliver((ObjectNode) new ObjectMapper().readTree(odd));
@@ -198,6 +206,52 @@ class TelegramPollerTest {
     assertThat(logs.list)
         .extracting(ILoggingEvent::getFormattedMessage)
         .anyMatch(line -> line.startsWith("update 1001 cannot be read"));
+
+    var kept = quarantine.quarantined().stream().map(this::text).toList();
+    assertThat(kept)
+        .as("whole, whatever the mapper looks at")
+        .hasSize(3)
+        .anyMatch(json -> json.contains("bukan angka"))
+        .anyMatch(json -> json.contains("bukan objek"))
+        .anyMatch(json -> json.contains("kartu") && !json.contains("is_bot"));
+  }
+
+  private String text(Quarantined item) {
+    return new String(quarantine.bytes(item.id()).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void takesQuarantinedUpdatesInAgain() throws IOException {
+    var channel = new ChannelId("telegram", telegram.botId());
+    var updates =
+        new UpdateIntake(
+            new TelegramUpdateMapper(channel),
+            intake,
+            quarantine,
+            api,
+            new Bot(api),
+            Clock.systemUTC());
+    var again = new RawUpdates(channel, updates);
+    var good =
+        "{\"update_id\":7,\"message\":{\"message_id\":5,\"date\":1700000000,\"text\":\"halo\","
+            + "\"chat\":{\"id\":99,\"type\":\"private\"}}}";
+
+    updates.take(new ObjectMapper().readTree("{\"message\":\"setengah \\ud83d\"}"));
+    var kept = quarantine.quarantined().getFirst();
+    assertThat(text(kept)).as("even half a sign").contains("setengah \\uD83D");
+
+    assertThat(again.takes(channel, "update")).isTrue();
+    assertThat(again.takes(new ChannelId("telegram", "1"), "update")).isFalse();
+    assertThat(again.takeAgain(raw(channel, good))).isEmpty();
+    assertThat(again.takeAgain(raw(channel, good.replace("5", "\"x\""))))
+        .hasValueSatisfying(why -> assertThat(why).startsWith("cannot be read"));
+    assertThat(again.takeAgain(raw(channel, "{"))).isPresent();
+    assertThat(texts()).containsExactly("halo");
+  }
+
+  private static RawInput raw(ChannelId channel, String json) {
+    var bytes = json.getBytes(StandardCharsets.UTF_8);
+    return new RawInput(channel, "update", Instant.EPOCH, bytes);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.InboundMessage;
 import kanal.channels.testing.FakeTelegram;
@@ -43,6 +44,7 @@ class TelegramWebhookTest {
       new TelegramApi(
           new BotToken(telegram.token()), URI.create(telegram.url()), Duration.ofSeconds(1));
   private final RecordingIntake intake = new RecordingIntake();
+  private final MemoryQuarantine quarantine = new MemoryQuarantine();
   private final Tomcat tomcat = new Tomcat();
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -51,7 +53,7 @@ class TelegramWebhookTest {
     var mapper = new TelegramUpdateMapper(new ChannelId("telegram", telegram.botId()));
     var webhook =
         new TelegramWebhook(
-            new UpdateIntake(mapper, intake, api, new Bot(api), Clock.systemUTC()),
+            new UpdateIntake(mapper, intake, quarantine, api, new Bot(api), Clock.systemUTC()),
             List.of(SECRET, PREVIOUS));
     tomcat.setBaseDir(folder.toString());
     tomcat.setPort(0);
@@ -164,11 +166,19 @@ class TelegramWebhookTest {
   }
 
   @Test
-  void anUpdateThatCanNeverBeReadIsAcknowledged() throws Exception {
-    var odd = "{\"update_id\":2,\"message\":{\"message_id\":\"x\",\"chat\":{\"id\":1}}}";
+  void anUpdateThatCannotBeReadIsAcknowledgedOnceItIsQuarantined() throws Exception {
+    var odd = "{ \"update_id\":2,\"message\":{\"message_id\":\"x\",\"chat\":{\"id\":1}}}";
+    assertThat(post(SECRET, odd).statusCode()).isEqualTo(200);
     assertThat(post(SECRET, odd).statusCode()).isEqualTo(200);
     assertThat(post(SECRET, "{\"update_id\":3,\"telepathy\":{}}").statusCode()).isEqualTo(200);
+
     assertThat(intake.accepted()).isEmpty();
+    assertThat(quarantine.quarantined())
+        .singleElement()
+        .satisfies(kept -> {
+          assertThat(quarantine.bytes(kept.id())).contains(odd.getBytes(StandardCharsets.UTF_8));
+          assertThat(kept.failure()).startsWith("cannot be read");
+        });
   }
 
   @Test

@@ -11,6 +11,8 @@ import kanal.bot.engine.DeliveryReport;
 import kanal.bot.engine.DeliveryReports;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.Quarantine;
+import kanal.bot.engine.RawInput;
 import kanal.bot.engine.Unavailable;
 import kanal.bot.message.ChannelId;
 import kanal.channels.email.read.Mail;
@@ -26,6 +28,7 @@ public final class MailIntake {
   private final ReplyAddress address;
   private final MessageIds ids;
   private final Intake intake;
+  private final Quarantine quarantine;
   private final MediaStore media;
   private final DeliveryReports reports;
   private final InstantSource clock;
@@ -38,6 +41,7 @@ public final class MailIntake {
       ReplyAddress address,
       MessageIds ids,
       Intake intake,
+      Quarantine quarantine,
       MediaStore media,
       DeliveryReports reports,
       InstantSource clock) {
@@ -47,14 +51,26 @@ public final class MailIntake {
     this.address = address;
     this.ids = ids;
     this.intake = intake;
+    this.quarantine = quarantine;
     this.media = media;
     this.reports = reports;
     this.clock = clock;
   }
 
+  /// Takes a mail in, or keeps it in quarantine.
+  ///
   /// @param whole whether these are all bytes of the mail, or its start
   /// @throws Unavailable when it could not be made durable: the mail must stay where it is
   Taken take(byte[] bytes, boolean whole, Instant receivedAt) {
+    var taken = attempt(bytes, whole, receivedAt);
+    if (taken instanceof Taken.Failed(var why)) {
+      var raw = new RawInput(channel, whole ? RawMails.WHOLE : RawMails.START, receivedAt, bytes);
+      quarantine.keep(raw, why, clock.instant());
+    }
+    return taken;
+  }
+
+  private Taken attempt(byte[] bytes, boolean whole, Instant receivedAt) {
     try {
       return taken(bytes, whole, receivedAt);
     } catch (Unavailable away) {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import kanal.bot.engine.DeliveryReport;
 import kanal.bot.engine.Intake;
+import kanal.bot.engine.Quarantined;
+import kanal.bot.engine.RawInput;
 import kanal.bot.engine.Unavailable;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.InboundMessage.Written;
 import kanal.channels.email.testing.RecordingMedia;
 import kanal.channels.email.testing.RecordingReports;
@@ -23,6 +26,7 @@ class MailIntakeTest {
 
   private final Reading reading = new Reading();
   private final RecordingIntake intake = new RecordingIntake();
+  private final MemoryQuarantine quarantine = new MemoryQuarantine();
   private final RecordingMedia media = new RecordingMedia();
   private final RecordingReports reports = new RecordingReports();
   private Instant now = Reading.RECEIVED;
@@ -36,6 +40,7 @@ class MailIntakeTest {
         reading.replies,
         reading.ids,
         target,
+        quarantine,
         media,
         reports,
         () -> now);
@@ -98,6 +103,34 @@ class MailIntakeTest {
   @Test
   void putsAsideAMailWithoutASender() {
     assertThat(take(Samples.wire("Subject: x\n\nhalo"))).isEqualTo(new Taken.Failed("no sender"));
+  }
+
+  @Test
+  void keepsTheBytesOfWhatItPutsAside() {
+    var mail = Samples.wire("Subject: x\n\nhalo \u00e9");
+    take(mail);
+    take(mail);
+    mails.take(mail, false, now);
+
+    assertThat(quarantine.quarantined())
+        .extracting(Quarantined::failure)
+        .containsExactly("no sender", "no sender");
+    assertThat(quarantine.quarantined())
+        .allSatisfy(kept -> assertThat(quarantine.bytes(kept.id())).contains(mail));
+  }
+
+  @Test
+  void takesAMailOutOfQuarantine() {
+    var again = new RawMails(Reading.CHANNEL, mails);
+    var good = new RawInput(Reading.CHANNEL, "mail", now, Samples.sample("plain"));
+    var bad = new RawInput(Reading.CHANNEL, "mail", now, Samples.wire("Subject: x\n\nhalo"));
+
+    assertThat(again.takes(Reading.CHANNEL, "mail")).isTrue();
+    assertThat(again.takes(Reading.CHANNEL, "update")).isFalse();
+    assertThat(again.takeAgain(good)).isEmpty();
+    assertThat(again.takeAgain(good)).as("known by now").isEmpty();
+    assertThat(again.takeAgain(bad)).contains("no sender");
+    assertThat(intake.accepted()).hasSize(1);
   }
 
   @Test

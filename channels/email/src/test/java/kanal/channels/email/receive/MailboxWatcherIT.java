@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.InboundMessage;
 import kanal.channels.email.scan.MailLimits;
 import kanal.channels.email.server.MailServer;
@@ -36,6 +37,7 @@ class MailboxWatcherIT {
 
   private final Reading reading = new Reading();
   private final RecordingIntake intake = new RecordingIntake();
+  private final MemoryQuarantine quarantine = new MemoryQuarantine();
   private final RecordingMedia media = new RecordingMedia();
   private final RecordingReports reports = new RecordingReports();
   private final LocalLeases leases = new LocalLeases();
@@ -65,6 +67,7 @@ class MailboxWatcherIT {
             reading.replies,
             reading.ids,
             intake,
+            quarantine,
             media,
             reports,
             InstantSource.system());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kanal.channels.sms.Digest;
 import kanal.channels.sms.Form;
+import kanal.channels.sms.RawForm;
 import kanal.channels.web.Rejected;
 import kanal.channels.web.WebhookServlet;
 
@@ -15,6 +16,7 @@ import kanal.channels.web.WebhookServlet;
 abstract class GatewayServlet extends WebhookServlet {
   private static final long serialVersionUID = 1L;
   private static final int MAX_BYTES = 128 * 1024;
+  private static final String SECRET = "secret";
 
   private final transient String secret;
 
@@ -26,17 +28,37 @@ abstract class GatewayServlet extends WebhookServlet {
   /// Handles a form that is from the gateway.
   abstract void handle(Form form) throws Rejected;
 
+  /// Handles a form of the gateway that cannot be read.
+  ///
+  /// @param encoded without the secret
+  /// @param why it cannot be read
+  void unreadable(byte[] encoded, Rejected why) throws Rejected {
+    throw why;
+  }
+
   @Override
   protected final void handle(HttpServletRequest request, HttpServletResponse response)
       throws IOException, Rejected {
-    var form = Form.read(encoded(request));
-    var shown = Optional.ofNullable(request.getHeader("X-Kanal-Secret"));
-    if (!Digest.same(secret, shown.orElseGet(() -> form.text("secret")))) {
+    var encoded = encoded(request);
+    var raw = new RawForm(encoded);
+    var shown = Optional.ofNullable(request.getHeader("X-Kanal-Secret")).or(() -> raw.text(SECRET));
+    if (!Digest.same(secret, shown.orElse(""))) {
       throw new Rejected(HttpServletResponse.SC_FORBIDDEN, "The secret does not fit.");
     }
-    handle(form);
+    handle(encoded, raw);
     response.setContentType("text/plain");
     response.setStatus(HttpServletResponse.SC_OK);
+  }
+
+  private void handle(byte[] encoded, RawForm raw) throws Rejected {
+    Form form;
+    try {
+      form = Form.read(encoded);
+    } catch (Rejected malformed) {
+      unreadable(raw.without(SECRET), malformed);
+      return;
+    }
+    handle(form);
   }
 
   private byte[] encoded(HttpServletRequest request) throws IOException, Rejected {

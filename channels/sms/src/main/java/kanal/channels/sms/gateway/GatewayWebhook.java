@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import kanal.bot.engine.Intake;
+import kanal.bot.engine.Quarantine;
+import kanal.bot.engine.RawInput;
 import kanal.bot.message.ChannelId;
 import kanal.channels.sms.Form;
 import kanal.channels.web.Rejected;
@@ -18,12 +20,17 @@ public final class GatewayWebhook extends GatewayServlet {
 
   // Servlets are never serialised.
   private final transient GatewayMapper mapper;
+  private final transient ChannelId channel;
   private final transient Intake intake;
+  private final transient Quarantine quarantine;
   private final transient InstantSource clock;
   private final AtomicLong machines = new AtomicLong();
 
-  public GatewayWebhook(String secret, ChannelId channel, Intake intake, InstantSource clock) {
+  public GatewayWebhook(
+      String secret, ChannelId channel, Intake intake, Quarantine quarantine, InstantSource clock) {
     super(secret);
+    this.channel = channel;
+    this.quarantine = quarantine;
     this.mapper = new GatewayMapper(channel);
     this.intake = intake;
     this.clock = clock;
@@ -40,5 +47,14 @@ public final class GatewayWebhook extends GatewayServlet {
     } else {
       LOG.info("messages of machines passed over so far: {}", machines.incrementAndGet());
     }
+  }
+
+  /// Few gateways bring a form again that was refused: the citizen's words would be lost.
+  @Override
+  void unreadable(byte[] encoded, Rejected why) {
+    var now = clock.instant();
+    var title = why.problem().title();
+    LOG.warn("a form of the gateway is quarantined: {}", title);
+    quarantine.keep(new RawInput(channel, RawForms.WAY, now, encoded), title, now);
   }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import kanal.bot.engine.DeliveryReport;
+import kanal.bot.engine.RawInput;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.InboundMessage;
@@ -37,6 +39,7 @@ class GatewayWebhookIT {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-22T09:00:10Z"));
   private final RecordingIntake intake = new RecordingIntake();
+  private final MemoryQuarantine quarantine = new MemoryQuarantine();
   private final RecordingReports reports = new RecordingReports();
   private final HttpClient client = HttpClient.newHttpClient();
   private final TomcatServer server;
@@ -46,7 +49,8 @@ class GatewayWebhookIT {
         new TomcatServer()
             .with(
                 GatewayWebhook.PATH,
-                new GatewayWebhook(SECRET, OURS, new LoopGuard(intake, now::get), now::get))
+                new GatewayWebhook(
+                    SECRET, OURS, new LoopGuard(intake, now::get), quarantine, now::get))
             .with(
                 GatewayReportWebhook.PATH,
                 new GatewayReportWebhook(SECRET, OURS, reports, now::get));
@@ -178,8 +182,36 @@ class GatewayWebhookIT {
   }
 
   @Test
-  void refusesWhatIsMalformedIncompleteOrTooLarge() throws Exception {
-    for (var form : List.of("from=1&text=%E9", "text=a", "from=" + CITIZEN, "from=&text=a", "%")) {
+  void keepsWhatIsMalformedInQuarantineWithoutTheSecretUntilItCanBeRead() throws Exception {
+    var latin = "from=" + encoded(CITIZEN) + "&text=caf%E9";
+    assertThat(get(GatewayWebhook.PATH + "?secret=" + SECRET + "&" + latin).statusCode())
+        .isEqualTo(200);
+    assertThat(get(GatewayWebhook.PATH + "?" + latin + "&secret=" + SECRET).statusCode())
+        .isEqualTo(200);
+    assertThat(post("%").statusCode()).isEqualTo(200);
+    assertThat(get(GatewayWebhook.PATH + "?secret=wrong&" + latin).statusCode()).isEqualTo(403);
+
+    assertThat(intake.accepted()).isEmpty();
+    assertThat(quarantine.quarantined()).hasSize(2);
+    var kept = quarantine.quarantined().getFirst();
+    assertThat(kept.failure()).isEqualTo("The form is malformed.");
+    assertThat(quarantine.bytes(kept.id())).contains(latin.getBytes(StandardCharsets.US_ASCII));
+
+    var again = new RawForms(OURS, intake);
+    assertThat(again.takes(OURS, "gateway form")).isTrue();
+    assertThat(again.takeAgain(raw(latin))).contains("The form is malformed.");
+    assertThat(again.takeAgain(raw(latin.replace("%E9", "%C3%A9")))).isEmpty();
+    assertThat(intake.accepted().getFirst().text()).isEqualTo("caf\u00e9");
+  }
+
+  private RawInput raw(String form) {
+    var bytes = form.getBytes(StandardCharsets.US_ASCII);
+    return new RawInput(OURS, "gateway form", now.get(), bytes);
+  }
+
+  @Test
+  void refusesWhatIsIncompleteOrTooLarge() throws Exception {
+    for (var form : List.of("text=a", "from=" + CITIZEN, "from=&text=a")) {
       var answer = post(form);
       assertThat(answer.statusCode()).isEqualTo(400);
       assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");

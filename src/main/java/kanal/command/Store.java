@@ -1,0 +1,51 @@
+package kanal.command;
+
+import java.nio.file.Path;
+import kanal.intake.FileMediaStore;
+import kanal.ops.DeadLetterPile;
+import kanal.ops.Pile;
+import kanal.ops.QuarantinePile;
+import kanal.redis.InstalledRedis;
+import kanal.redis.RedisProperties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// Where an installation keeps its conversations: beside a running service, or without one.
+final class Store {
+  @Option(
+      names = "--kanal.data-dir",
+      description = "The data folder; default ${DEFAULT-VALUE}.",
+      defaultValue = "${env:KANAL_DATA_DIR:-./data}",
+      scope = ScopeType.INHERIT)
+  private Path dataFolder = Path.of("data");
+
+  @Option(
+      names = "--kanal.redis.url",
+      description = "The Redis; default that in the data folder.",
+      defaultValue = "${env:KANAL_REDIS_URL:-}",
+      scope = ScopeType.INHERIT)
+  private @Nullable String url;
+
+  /// What is done with a pile.
+  interface Work {
+    int on(Pile pile) throws Exception;
+  }
+
+  int withDeadLetters(Work work) throws Exception {
+    try (var redis = open()) {
+      return work.on(new DeadLetterPile(redis.deadLetters()));
+    }
+  }
+
+  int withQuarantine(Work work) throws Exception {
+    try (var redis = open()) {
+      var media = new FileMediaStore(dataFolder.resolve("media"));
+      return work.on(new QuarantinePile(redis.quarantine(media)));
+    }
+  }
+
+  private InstalledRedis open() {
+    return InstalledRedis.open(new RedisProperties(url == null ? "" : url, false), dataFolder);
+  }
+}
