@@ -36,7 +36,7 @@ public class OperatorConfiguration {
   }
 
   @Bean
-  OperatorHealth operatorHealth(List<Pile> piles) {
+  OperatorHealth operatorHealthIndicator(List<Pile> piles) {
     return new OperatorHealth(piles);
   }
 }

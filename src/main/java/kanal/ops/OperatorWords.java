@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// What operators read for our own words, in Indonesian.
 final class OperatorWords {
   private static final Pattern NO_SUCH_PLACE =
-      Pattern.compile("not found|no such|unknown|invalid|404|400");
+      Pattern.compile("not found|no such|not a |unknown|invalid|404|400");
   private static final Pattern FORBIDDEN = Pattern.compile("forbidden|blocked|denied|401|403");
   private static final Pattern EXCEPTION =
       Pattern.compile("[a-z.]*[a-z]\\.[A-Z]\\w*(Error|Exception)");
@@ -19,7 +19,7 @@ final class OperatorWords {
 
   static String hint(Pile pile) {
     return pile instanceof DeadLetterPile
-        ? "Coba lagi mengirimnya sekarang juga; tidak ada yang terkirim dua kali."
+        ? "Coba lagi mengirimnya sekarang juga. Menekan dua kali tetap satu percobaan."
         : "Coba lagi membacanya seperti saat baru masuk; tidak ada laporan yang tercatat dua kali.";
   }
 

@@ -16,6 +16,8 @@ import kanal.bot.engine.Leases;
 import kanal.bot.engine.Outbox;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
+import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.data.DataConfiguration;
 import kanal.redis.embedded.EmbeddedRedis;
 import kanal.start.StartRefused;
@@ -131,6 +133,7 @@ class RedisConfigurationIT {
   private static ApplicationContextRunner kanalIn(Path folder) {
     return new ApplicationContextRunner()
         .withUserConfiguration(DataConfiguration.class, RedisConfiguration.class)
+        .withBean(MediaStore.class, MemoryMediaStore::new)
         .withPropertyValues("kanal.data-dir=" + folder);
   }
 

@@ -60,8 +60,7 @@ class OperatorIT {
     var data = folder.resolve("data");
     var citizen = telegram.citizen(5512345678L);
     try (var service = start(data)) {
-      telegram.fail(
-          "sendMessage", new TelegramFault.Refusal(400, "Bad Request: not today", 0));
+      telegram.fail("sendMessage", new TelegramFault.Refusal(400, "Bad Request: not today", 0));
       citizen.writes(STORY);
       var browser = signIn(service);
       Wait.until("the page", () -> page(browser).contains("Pesan untuk warga"));
@@ -93,7 +92,8 @@ class OperatorIT {
   @Test
   void whatCannotBeReadIsKeptTriedAgainTakenOutAndThrownAway() throws Exception {
     var data = folder.resolve("data");
-    var poison = "{\"message\":{\"message_id\":\"rahasia\",\"chat\":{\"id\":99,\"type\":\"private\"}}}";
+    var poison =
+        "{\"message\":{\"message_id\":\"rahasia\",\"chat\":{\"id\":99,\"type\":\"private\"}}}";
     try (var service = start(data)) {
       telegram.deliver((ObjectNode) JSON.readTree(poison));
       var browser = signIn(service);
@@ -128,8 +128,7 @@ class OperatorIT {
   }
 
   @Test
-  void anItemThatCanBeReadByNowBecomesOneTurnThoughItWasAskedForWhileNothingRan()
-      throws Exception {
+  void anItemThatCanBeReadByNowBecomesOneTurnThoughItWasAskedForWhileNothingRan() throws Exception {
     var data = folder.resolve("data");
     var citizen = telegram.citizen(99);
     start(data).close();
@@ -160,9 +159,7 @@ class OperatorIT {
 
     try (var service = start(data)) {
       Wait.until("the card", () -> !citizen.reads().isEmpty());
-      Wait.until(
-          "an empty quarantine",
-          () -> health(service).contains("\"quarantine\":0"));
+      Wait.until("an empty quarantine", () -> health(service).contains("\"quarantine\":0"));
       assertThat(Command.run(data, "quarantine", "rerun", raw.id()).exitCode()).isOne();
       service.stop();
     }

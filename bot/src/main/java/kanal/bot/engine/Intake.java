@@ -16,7 +16,7 @@ public interface Intake {
     ACCEPTED,
     /// Was taken in before.
     DUPLICATE,
-    /// Kept aside with its raw form: taking it in failed in a way that would fail again.
+    /// In the `Quarantine`: taking it in failed in a way that would fail again.
     QUARANTINED
   }
 }
