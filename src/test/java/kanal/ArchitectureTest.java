@@ -28,7 +28,30 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "kanal.nlp..", "kanal.redis..", "kanal.desk..", "kanal.routing..", "kanal.intake..");
+              "kanal.nlp..",
+              "kanal.redis..",
+              "kanal.desk..",
+              "kanal.routing..",
+              "kanal.intake..",
+              "kanal.ops..");
+
+  @ArchTest
+  static final ArchRule THE_DESK_DOES_NOT_KNOW_THE_INTAKE =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.desk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.ops..");
+
+  @ArchTest
+  static final ArchRule THE_OPERATOR_REACHES_THE_STORE_THROUGH_PORTS =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.ops..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.channels..");
 
   @ArchTest
   static final ArchRule CHANNELS_DO_NOT_KNOW_EACH_OTHER =

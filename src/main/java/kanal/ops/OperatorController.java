@@ -1,6 +1,5 @@
 package kanal.ops;
 
-import java.io.ByteArrayOutputStream;
 import java.security.Principal;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The page of what needs an operator, and what officers do there.
@@ -91,17 +91,18 @@ public final class OperatorController {
 
   /// With a token and not a plain address, so that no other page can start the download.
   @PostMapping("/{name}/export")
-  ResponseEntity<byte[]> export(@PathVariable String name, Principal officer) {
-    var out = new ByteArrayOutputStream();
-    var count = Export.write(pile(name), out);
-    LOG.info("{} of {} were exported by {}", count, name, officer.getName());
+  ResponseEntity<StreamingResponseBody> export(@PathVariable String name, Principal officer) {
+    var pile = pile(name);
+    LOG.info("{} is exported by {}", name, officer.getName());
+    // one thing at a time: all at once, with their files, may be more than memory holds
+    StreamingResponseBody lines = out -> Export.write(pile, out);
     var disposition = ContentDisposition.attachment().filename(name + ".jsonl").build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/jsonl"))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("X-Content-Type-Options", "nosniff")
         .cacheControl(CacheControl.noStore())
-        .body(out.toByteArray());
+        .body(lines);
   }
 
   @ExceptionHandler(Unavailable.class)
