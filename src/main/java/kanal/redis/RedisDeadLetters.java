@@ -62,13 +62,7 @@ public final class RedisDeadLetters implements DeadLetters {
       return false;
     }
     var partition = Partition.of(buried.get().key());
-    var keys =
-        List.of(
-            partition.buried(),
-            partition.tasks(),
-            partition.due(),
-            partition.begun(),
-            partition.attempts());
+    var keys = List.of(partition.buried(), partition.tasks(), partition.due());
     var task = Codec.encode(buried.get().task().asNew(), Task.class);
     var arguments = List.of(id, task, Long.toString(now.toEpochMilli()));
     return redis.run(Script.RERUN_TASK, keys, arguments).equals("DONE");

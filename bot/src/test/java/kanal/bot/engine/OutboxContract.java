@@ -240,14 +240,12 @@ public abstract class OutboxContract {
     assertThat(dead.rerun("nobody", LEFT_BEHIND)).isFalse();
 
     assertThat(dead.buried()).isEmpty();
-    var task = task("t1", ani, 1);
-    assertThat(stores.outbox().begin(task, false, Duration.ZERO, LEFT_BEHIND))
-        .isEqualTo(new Begin.Go(false, Optional.empty()));
-    stores.outbox().later(task, LEFT_BEHIND);
     assertThat(stores.outbox().claim(LEFT_BEHIND, MANY))
         .filteredOn(one -> one.id().equals("t1"))
         .extracting(Task::attempts)
-        .containsExactly(1);
+        .containsExactly(0);
+    assertThat(stores.outbox().begin(task("t1", ani, 1), false, LEFT_BEHIND))
+        .isEqualTo(new Begin.Go(false, Optional.empty()));
   }
 
   @Test
