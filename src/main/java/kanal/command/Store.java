@@ -46,6 +46,6 @@ final class Store {
   }
 
   private InstalledRedis open() {
-    return InstalledRedis.open(new RedisProperties(url == null ? "" : url, false), dataFolder);
+    return InstalledRedis.open(RedisProperties.at(url == null ? "" : url), dataFolder);
   }
 }

@@ -18,6 +18,11 @@ public record RedisProperties(
     Optional<Integer> replicas,
     @DefaultValue("false") boolean acceptWeakerDurability) {
 
+  /// With the usual settings otherwise.
+  public static RedisProperties at(String url) {
+    return new RedisProperties(url, Optional.empty(), false);
+  }
+
   /// Whether to start a Redis of our own.
   public boolean embedded() {
     return url.isBlank();

@@ -140,7 +140,7 @@ class OperatorIT {
             .formatted(Instant.now().getEpochSecond(), STORY);
     var channel = new ChannelId("telegram", telegram.botId());
     var raw = new RawInput(channel, "update", Instant.now(), update.getBytes(UTF_8));
-    try (var redis = InstalledRedis.open(new RedisProperties("", false), data)) {
+    try (var redis = InstalledRedis.open(RedisProperties.at(""), data)) {
       redis.quarantine(new MemoryMediaStore()).keep(raw, "an older Kanal", Instant.now());
     }
 

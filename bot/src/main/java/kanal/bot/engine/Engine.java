@@ -125,7 +125,7 @@ public final class Engine implements Intake {
           (conversation, moment) -> new Event.Woken(due.timer(), moment));
     } catch (Unavailable away) {
       throw away;
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       // The alarm is taken off, or it would ring for ever.
       LOG.error("an alarm of {} failed: {}", due.key(), bug.getClass().getName());
       var conversation = load(due.key());

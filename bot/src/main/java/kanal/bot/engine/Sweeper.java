@@ -54,7 +54,7 @@ public final class Sweeper implements AutoCloseable {
   public void start() {
     threads.add(repeat("tasks", TICK, this::tasks));
     threads.add(repeat("alarms", TICK, this::alarms));
-    threads.add(repeat("replays", TICK, replays::carryOut));
+    threads.add(repeat("replays", TICK, this::replays));
     threads.add(repeat("core", corePause, this::changes));
   }
 
@@ -80,6 +80,11 @@ public final class Sweeper implements AutoCloseable {
     var due = store.dueTimers(clock.instant(), AT_ONCE);
     due.forEach(engine::wake);
     return due.size() == AT_ONCE;
+  }
+
+  private boolean replays() {
+    replays.carryOut();
+    return false;
   }
 
   private boolean changes() {
@@ -117,7 +122,8 @@ public final class Sweeper implements AutoCloseable {
       return work.getAsBoolean();
     } catch (Unavailable away) {
       LOG.warn("sweeping {} waits: {}", name, away.getMessage());
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+      // Whatever it is, this thread is the only one that sweeps here.
       LOG.error("sweeping {} failed: {}", name, bug.getClass().getName());
     }
     return false;

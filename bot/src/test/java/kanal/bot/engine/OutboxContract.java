@@ -244,7 +244,7 @@ public abstract class OutboxContract {
         .filteredOn(one -> one.id().equals("t1"))
         .extracting(Task::attempts)
         .containsExactly(0);
-    assertThat(stores.outbox().begin(task("t1", ani, 1), false, LEFT_BEHIND))
+    assertThat(stores.outbox().begin(task("t1", ani, 1), false, Duration.ZERO, LEFT_BEHIND))
         .isEqualTo(new Begin.Go(false, Optional.empty()));
   }
 
