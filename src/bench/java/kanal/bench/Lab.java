@@ -50,8 +50,8 @@ public final class Lab implements AutoCloseable {
     settings.put("kanal.telegram.webhook-url", "https://kanal.test/telegram/webhook");
     settings.put("kanal.telegram.webhook-secret", SECRET);
     // As fast as the played side takes them, unless a case asks for a platform's real limits.
-    settings.put("kanal.telegram.messages-per-second", "1000000");
-    settings.put("kanal.telegram.messages-per-second-and-chat", "1000000");
+    settings.put("kanal.telegram.messages-per-second", "0");
+    settings.put("kanal.telegram.pause", "0s");
   }
 
   /// Starts all but Kanal.

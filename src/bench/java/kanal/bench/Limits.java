@@ -34,8 +34,8 @@ final class Limits {
               Map.of(
                   "kanal.telegram.messages-per-second",
                   Integer.toString(PER_SECOND),
-                  "kanal.telegram.messages-per-second-and-chat",
-                  "1"));
+                  "kanal.telegram.pause",
+                  "1s"));
       int before = lab.telegram().count();
       WebhookLoad.run(
           kanal.port(),

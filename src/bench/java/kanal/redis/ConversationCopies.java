@@ -25,6 +25,7 @@ public final class ConversationCopies {
   private static final String STATE = "s";
 
   private final StatefulRedisConnection<String, String> redis;
+  private final String generation;
   private final List<Sample> samples = new ArrayList<>();
 
   /// A real conversation and its alarms.
@@ -33,6 +34,7 @@ public final class ConversationCopies {
   /// Takes what this Redis holds now as the samples.
   public ConversationCopies(StatefulRedisConnection<String, String> redis) {
     this.redis = redis;
+    this.generation = redis.sync().get(Partition.FIRST.generation());
     var alarms = new HashMap<ConversationKey, Map<Timer, Instant>>();
     for (var partition : Partition.all()) {
       for (var alarm : redis.sync().zrangeWithScores(partition.timers(), 0, -1)) {
@@ -88,11 +90,12 @@ public final class ConversationCopies {
             "copy:" + citizen,
             copy,
             List.of(),
+            true,
             sample.alarms,
             Set.of(),
             Optional.empty(),
             Instant.now());
-    var script = TurnScript.of(turn);
+    var script = TurnScript.of(turn, generation);
     return redis
         .async()
         .<String>evalsha(

@@ -36,6 +36,7 @@ final class BareServlet extends HttpServlet {
         turns.stream()
             .map(turn -> new Pair(Replay.of(turn.read(), turn), Replay.of(turn.commit(), turn)))
             .toList();
+    turns.forEach(turn -> redis.sync().set(turn.generationKey(), turn.generation()));
   }
 
   @Override

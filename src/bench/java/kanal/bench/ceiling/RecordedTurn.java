@@ -23,6 +23,16 @@ public record RecordedTurn(
     commit = List.copyOf(commit);
   }
 
+  /// The key of the mark without which the script commits nothing.
+  String generationKey() {
+    return commit.stream().filter(word -> word.endsWith(":generation")).findFirst().orElseThrow();
+  }
+
+  /// The mark, the first argument after the keys.
+  String generation() {
+    return commit.get(commit.indexOf(generationKey()) + 1);
+  }
+
   /// Keeps turns as lines of words in base 64.
   static void write(List<RecordedTurn> turns, Path file) throws IOException {
     Files.write(file, turns.stream().map(RecordedTurn::line).toList());
