@@ -79,16 +79,25 @@ final class Faults {
           new KilledAnywhere("F09b", "killed at any moment", Duration.ofSeconds(15), 2),
           new RedisKilled(
               "F10", "Redis killed and back after 0 to 30 s", Duration.ofSeconds(30), false),
+          new PowerCut(),
           new RedisKilled("F12", "torn tail of the append-only file", Duration.ofSeconds(2), true),
+          new OutOfMemory(),
+          new DiskFull(),
           new WrongRedisSettings(),
           new BadConnection(),
+          new SentinelFailover("F16", "the master under Sentinels is killed", false),
+          new SentinelFailover(
+              "F16b", "the master under Sentinels is cut off, and comes back", true),
+          new ClusterFailover(),
+          new DataLost(),
           new Duplicates(),
           new Poisoned("F25", "a turn throws at every n-th message", Deed.THROW),
           new Poisoned("F25b", "a turn overflows the stack", Deed.OVERFLOW),
           new Poisoned("F25c", "a turn runs out of memory", Deed.OUT_OF_MEMORY),
           new Race(),
           new Paused(),
-          new RollingDeploy());
+          new RollingDeploy(),
+          new ClockJump());
 
   private Faults() {}
 }

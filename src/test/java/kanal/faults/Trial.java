@@ -1,10 +1,14 @@
 package kanal.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,29 +18,42 @@ import kanal.lab.KanalProcess;
 import kanal.lab.Patience;
 import kanal.lab.Platforms;
 import kanal.lab.RedisServer;
+import kanal.lab.Store;
 
-/// One laboratory for one fault, once: a Redis behind a proxy, replicas, platforms and a town.
+/// One laboratory for one fault, once: a Redis, behind a proxy when it is a single one, replicas,
+/// platforms and a town.
 final class Trial implements AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(4);
   private static final Duration AFTERMATH = Duration.ofSeconds(3);
 
   private final Random random;
   private final Platforms platforms = Platforms.start();
-  private final RedisServer redis;
-  private final ChaosProxy toRedis;
+  private final Store store;
+  private final Optional<ChaosProxy> toRedis;
   private final List<KanalProcess> replicas;
   private final TwilioDoor door;
   private final Town town;
   private final Setup setup;
   private final Supervisor supervisor;
 
+  /// On a single Redis.
   Trial(Path folder, long seed, Setup setup) {
+    this(folder, seed, setup, new RedisServer(folder.resolve("redis")).start());
+  }
+
+  /// @param store running; closed with this
+  Trial(Path folder, long seed, Setup setup, Store store) {
     this.setup = setup;
+    this.store = store;
     random = new Random(seed);
-    redis = new RedisServer(folder.resolve("redis")).start();
-    toRedis = ChaosProxy.before(redis.port());
+    toRedis =
+        store instanceof RedisServer single
+            ? Optional.of(ChaosProxy.before(single.port()))
+            : Optional.empty();
     var settings = new HashMap<>(platforms.settings());
-    settings.put("kanal.redis.url", "redis://127.0.0.1:" + toRedis.port());
+    settings.put(
+        "kanal.redis.url",
+        toRedis.map(proxy -> "redis://127.0.0.1:" + proxy.port()).orElseGet(store::url));
     settings.putAll(setup.settings());
     replicas =
         IntStream.rangeClosed(1, setup.replicas())
@@ -51,12 +68,17 @@ final class Trial implements AutoCloseable {
     return random;
   }
 
+  /// The single Redis.
   RedisServer redis() {
-    return redis;
+    if (store instanceof RedisServer single) {
+      return single;
+    }
+    throw new IllegalStateException("this trial has more than one Redis");
   }
 
+  /// What stands before the single Redis.
   ChaosProxy toRedis() {
-    return toRedis;
+    return toRedis.orElseThrow();
   }
 
   Platforms platforms() {
@@ -73,6 +95,15 @@ final class Trial implements AutoCloseable {
 
   Supervisor supervisor() {
     return supervisor;
+  }
+
+  /// The folder, made when it is missing.
+  static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// One of the replicas.
@@ -113,7 +144,7 @@ final class Trial implements AutoCloseable {
   Verdict settle(boolean copiesAllowed) {
     var checker = new Checker(copiesAllowed);
     var ended = System.nanoTime();
-    var ledgers = new Ledgers(platforms, door, redis);
+    var ledgers = new Ledgers(platforms, door, store);
     var left = new ArrayList<String>();
     Patience.until(
         LONGEST,
@@ -150,8 +181,8 @@ final class Trial implements AutoCloseable {
     town.close();
     replicas.forEach(KanalProcess::close);
     door.close();
-    toRedis.close();
-    redis.close();
+    toRedis.ifPresent(ChaosProxy::close);
+    store.close();
     platforms.close();
   }
 }

@@ -27,6 +27,8 @@ public final class RedisServer implements Store {
   private static final Map<String, String> LOSES_NOTHING =
       Map.of("appendonly", "yes", "appendfsync", "always", "maxmemory-policy", "noeviction");
 
+  private static @Nullable Path unpacked;
+
   private final Path folder;
   private final int port;
   private final List<String> more = new ArrayList<>();
@@ -157,10 +159,16 @@ public final class RedisServer implements Store {
     return process;
   }
 
-  private Path executable() {
+  /// Unpacked once, and never into a server's own folder, whose disk may be broken on purpose.
+  static synchronized Path executable() {
     try {
-      Files.createDirectories(folder);
-      return ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
+      if (unpacked == null) {
+        var place = Files.createTempDirectory("kanal-lab-redis");
+        unpacked = ExecutableProvider.newJarResourceProvider(place.toFile()).get().toPath();
+        place.toFile().deleteOnExit();
+        unpacked.toFile().deleteOnExit();
+      }
+      return unpacked;
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled Redis cannot be unpacked", e);
     }
