@@ -124,6 +124,9 @@ final class Trial implements AutoCloseable {
   /// Starts the replicas and lets the citizens begin.
   void begin() {
     replicas.forEach(replica -> replica.launch(setup.points().toArray(FailPoint[]::new)));
+    if (setup.points().isEmpty()) {
+      replicas.forEach(KanalProcess::awaitReady);
+    }
     // One that dies of its fail point while it starts is the supervisor's business.
     replicas.stream().filter(KanalProcess::isAlive).forEach(Trial::awaitReadyOrDead);
     supervisor.begin();

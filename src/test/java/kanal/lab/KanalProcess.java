@@ -26,7 +26,7 @@ public final class KanalProcess implements AutoCloseable {
   private final Path folder;
   private final Map<String, String> settings;
   private final int port = ServerProcess.freePort();
-  private final List<String> wrapper = new ArrayList<>();
+  private final List<String> properties = new ArrayList<>();
   private @Nullable ServerProcess process;
   private int readiesBefore;
 
@@ -36,10 +36,9 @@ public final class KanalProcess implements AutoCloseable {
     this.settings = Map.copyOf(settings);
   }
 
-  /// From the next start on it is run by this program, such as `faketime`.
-  public KanalProcess through(List<String> program) {
-    wrapper.clear();
-    wrapper.addAll(program);
+  /// From the next start on its clock is as many seconds off as this file says.
+  public KanalProcess withClock(Path file) {
+    properties.add("-D" + JumpingClock.PROPERTY + "=" + file);
     return this;
   }
 
@@ -53,9 +52,10 @@ public final class KanalProcess implements AutoCloseable {
   /// Starts without waiting.
   public KanalProcess launch(FailPoint... points) {
     readiesBefore = process == null ? 0 : readies();
-    var command = new ArrayList<>(wrapper);
+    var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
+    command.addAll(properties);
     command.add("-D" + FailPoint.PROPERTY + "=" + FailPoint.write(List.of(points)));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(FaultyKanal.class.getName());
