@@ -168,6 +168,13 @@ final class Mailbox implements AutoCloseable {
         .filter(message -> !message.isExpunged());
   }
 
+  /// Opens the INBOX anew. Without that, a mail whose arrival the server failed to tell is never
+  /// seen, however often one looks: what the connection does not know of cannot be asked for.
+  void reopen() throws MessagingException {
+    inbox.close(false);
+    inbox.open(Folder.READ_WRITE);
+  }
+
   boolean isOpen() {
     return inbox.isOpen();
   }

@@ -152,8 +152,8 @@ public final class MailboxWatcher implements Receiver {
   }
 
   private void watch(Mailbox mailbox) throws MessagingException, IOException, InterruptedException {
-    var done =
-        new DoneMails(cursors, lease + "/done", mailbox.validity(), () -> leases.fence(lease));
+    var validity = mailbox.validity();
+    var done = new DoneMails(cursors, lease + "/done", validity, () -> leases.fence(lease));
     var round = new MailRound(lease, mailbox, done, folders, limits, intake);
     while (isOurs()) {
       while (round.takeAll(this::isOurs)) {
@@ -168,6 +168,12 @@ public final class MailboxWatcher implements Receiver {
         idle(mailbox);
       } else {
         rest(pollInterval);
+      }
+      if (isOurs() && !mailbox.hasNews()) {
+        mailbox.reopen();
+        if (mailbox.validity() != validity) {
+          return;
+        }
       }
     }
   }
