@@ -28,7 +28,8 @@ public final class Packed {
   private static final Queue<Deflater> DEFLATERS = new ArrayBlockingQueue<>(16);
 
   private static final Queue<Inflater> INFLATERS = new ArrayBlockingQueue<>(16);
-  private static final int USUAL_SIZE = 4096;
+  private static final int USUAL_RATIO = 4;
+  private static final int SLACK = 256;
 
   private Packed() {}
 
@@ -38,9 +39,11 @@ public final class Packed {
     var deflater = kept == null ? new Deflater(Deflater.BEST_SPEED, true) : kept;
     try {
       deflater.setDictionary(DICTIONARY);
-      deflater.setInput(json.getBytes(UTF_8));
+      var bytes = json.getBytes(UTF_8);
+      deflater.setInput(bytes);
       deflater.finish();
-      var packed = MARK + Base64.getEncoder().withoutPadding().encodeToString(all(deflater));
+      var deflated = all(deflater, bytes.length);
+      var packed = MARK + Base64.getEncoder().withoutPadding().encodeToString(deflated);
       return packed.length() < json.length() ? packed : json;
     } finally {
       deflater.reset();
@@ -50,8 +53,8 @@ public final class Packed {
     }
   }
 
-  private static byte[] all(Deflater deflater) {
-    var bytes = new byte[USUAL_SIZE];
+  private static byte[] all(Deflater deflater, int size) {
+    var bytes = new byte[size / USUAL_RATIO + SLACK];
     int length = deflater.deflate(bytes);
     while (!deflater.finished()) {
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
@@ -71,8 +74,9 @@ public final class Packed {
     var inflater = kept == null ? new Inflater(true) : kept;
     try {
       inflater.setDictionary(DICTIONARY);
-      inflater.setInput(Base64.getDecoder().decode(stored.substring(MARK.length())));
-      return all(inflater);
+      var deflated = Base64.getDecoder().decode(stored.substring(MARK.length()));
+      inflater.setInput(deflated);
+      return all(inflater, deflated.length);
     } catch (DataFormatException | IllegalArgumentException e) {
       throw new UncheckedIOException(new IOException("a stored value is damaged", e));
     } finally {
@@ -83,8 +87,8 @@ public final class Packed {
     }
   }
 
-  private static String all(Inflater inflater) throws DataFormatException {
-    var bytes = new byte[USUAL_SIZE];
+  private static String all(Inflater inflater, int size) throws DataFormatException {
+    var bytes = new byte[size * USUAL_RATIO + SLACK];
     int length = inflater.inflate(bytes);
     while (!inflater.finished()) {
       if (inflater.needsInput() && length < bytes.length) {

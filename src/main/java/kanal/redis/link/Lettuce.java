@@ -10,6 +10,9 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +32,7 @@ public final class Lettuce {
   /// How many commands may wait for their answers: memory stays bounded when Redis stalls.
   private static final int COMMANDS_IN_FLIGHT = 20_000;
 
+  private static final int COMMANDS_A_FLUSH = 128;
   private static final int THREADS = 2;
   private static final int KEEPALIVE_PROBES = 3;
 
@@ -38,11 +42,20 @@ public final class Lettuce {
     return ClientResources.builder()
         .ioThreadPoolSize(THREADS)
         .computationThreadPoolSize(THREADS)
+        .nettyCustomizer(new OneFlushForMany())
         // The default waits up to 30 s between tries: too long for citizens once Redis is back.
         .reconnectDelay(
             Delay.exponential(
                 FIRST_RECONNECT.toMillis(), LAST_RECONNECT.toMillis(), TimeUnit.MILLISECONDS, 2))
         .build();
+  }
+
+  /// Writes what many threads send at about the same time to the socket at once.
+  private static final class OneFlushForMany implements NettyCustomizer {
+    @Override
+    public void afterChannelInitialized(Channel channel) {
+      channel.pipeline().addFirst(new FlushConsolidationHandler(COMMANDS_A_FLUSH, true));
+    }
   }
 
   static void shutdown(ClientResources resources) {
