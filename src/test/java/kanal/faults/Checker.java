@@ -44,8 +44,9 @@ final class Checker {
   }
 
   private static boolean isKept(Evidence evidence, Told told) {
-    var hash = Ledgers.shortened(told.id());
-    return evidence.causes().contains(hash) || evidence.quarantined().contains(hash);
+    return evidence.causes().contains(Ledgers.shortened(told.id()))
+        || evidence.quarantined().contains(Ledgers.setAside(told.id()))
+        || evidence.quarantined().contains(told.id().substring(told.id().indexOf(':') + 1));
   }
 
   // I3: every turn adds one cause and one to the version, so they run side by side
@@ -87,7 +88,7 @@ final class Checker {
   private static boolean isSetAside(Evidence evidence, Evidence.Person person) {
     return evidence.told().stream()
         .filter(told -> told.words().equals(person.story()))
-        .anyMatch(told -> evidence.quarantined().contains(Ledgers.shortened(told.id())));
+        .anyMatch(told -> evidence.quarantined().contains(Ledgers.setAside(told.id())));
   }
 
   // I5

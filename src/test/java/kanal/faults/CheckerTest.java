@@ -61,7 +61,7 @@ class CheckerTest {
   @Test
   void countsWhatIsSetAsideAsKept() {
     causes = Set.of();
-    quarantined = Set.of(Ledgers.shortened(TOLD.id()));
+    quarantined = Set.of(Ledgers.setAside(TOLD.id()));
     filed = List.of();
     reads = List.of();
     assertThat(violations()).isEmpty();

@@ -17,6 +17,7 @@ import kanal.lab.Platforms;
 record DataLost() implements Fault {
   private static final Duration TALK = Duration.ofSeconds(9);
   private static final Duration NOTICED = Duration.ofSeconds(30);
+  private static final String LOST = "ALARM: Redis";
   private static final String FILE = "appendonly.aof";
   private static final long STRANGER = 5_599_900_000L;
   private static final String STRANGERS_NUMBER = "+6281239900000";
@@ -56,7 +57,7 @@ record DataLost() implements Fault {
       if (answer / 100 != 5) {
         violations.add("I1 a webhook was answered " + answer + " by a service that lost its data");
       }
-      if (!Patience.until(NOTICED, () -> trial.log().substring(loggedBefore).contains(" ERROR "))) {
+      if (!Patience.until(NOTICED, () -> trial.log().substring(loggedBefore).contains(LOST))) {
         violations.add("F17 no alarm in the log");
       }
       // Everything acknowledged by the empty one would now be lost, which the checker sees.

@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// @param told everything citizens did
 /// @param causes short hashes of what turns were made of, from Redis
-/// @param quarantined short hashes of what was kept aside, from Redis
+/// @param quarantined what was kept aside, by the end of its id in Redis
 /// @param versions of conversations
 /// @param turns how many causes each conversation remembers
 /// @param pending names of keys in Redis that still hold something to be done

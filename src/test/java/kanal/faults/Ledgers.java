@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import kanal.lab.Platforms;
 import kanal.lab.Store;
 
@@ -25,6 +26,7 @@ import kanal.lab.Store;
 /// message is known by is written down here a second time.
 final class Ledgers {
   private static final int SHORT_HASH_BYTES = 9;
+  private static final int RAW_ID_LENGTH = 32;
   private static final String INBOX = "INBOX";
   private static final String FAILED = "Kanal.Gagal";
 
@@ -80,7 +82,7 @@ final class Ledgers {
         causes.addAll(members);
         turns.put(name.substring("seen:".length()), (long) members.size());
       } else if (name.equals("quarantine")) {
-        redis.hkeys(key).forEach(id -> quarantined.add(id.substring(id.lastIndexOf(':') + 1)));
+        redis.hkeys(key).forEach(id -> quarantined.add(id.substring(id.lastIndexOf('-') + 1)));
       } else if (name.equals("buried")) {
         buried += redis.hlen(key);
       } else if (Set.of("tasks", "due", "begun").contains(name)) {
@@ -103,11 +105,20 @@ final class Ledgers {
   private List<Told> telegram() {
     var confirmed = Set.copyOf(platforms.telegram().confirmedUpdates());
     return platforms.telegram().deliveredUpdates().stream()
+        .filter(Ledgers::isForUs)
         .map(update -> telegram(update, confirmed.contains(update.path("update_id").asLong())))
         .toList();
   }
 
+  /// Kinds that Telegram may invent are nobody's words.
+  private static boolean isForUs(ObjectNode update) {
+    return update.has("message") || update.has("edited_message") || update.has("callback_query");
+  }
+
   private Told telegram(ObjectNode update, boolean confirmed) {
+    if (update.path("message").isTextual()) {
+      return new Told("raw:" + rawId(update), "", confirmed);
+    }
     var bot = "telegram:" + platforms.telegram().botId() + ":";
     if (update.has("callback_query")) {
       var press = update.path("callback_query").path("id").asText();
@@ -121,6 +132,14 @@ final class Ledgers {
             + ":"
             + message.path("edit_date").asLong(0);
     return new Told(bot + id, message.path("text").asText(), confirmed);
+  }
+
+  /// What `quarantine` calls an update that cannot be read.
+  private String rawId(ObjectNode update) {
+    var bytes = "telegram\n" + platforms.telegram().botId() + "\nupdate\n" + update;
+    return HexFormat.of()
+        .formatHex(sha256(bytes.getBytes(StandardCharsets.UTF_8)))
+        .substring(0, RAW_ID_LENGTH);
   }
 
   private List<Told> twilio() {
@@ -161,7 +180,12 @@ final class Ledgers {
         "email:" + hash, mail.getSubject() + "\n" + mail.getContent().toString().strip(), done);
   }
 
-  /// As `seen` and `quarantine` shorten what they keep.
+  /// What `quarantine` calls a message, after the citizen's part.
+  static String setAside(String id) {
+    return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+  }
+
+  /// As `seen` shortens what it keeps.
   static String shortened(String id) {
     var hash = Arrays.copyOf(sha256(id.getBytes(StandardCharsets.UTF_8)), SHORT_HASH_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);

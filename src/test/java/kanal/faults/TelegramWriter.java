@@ -17,16 +17,33 @@ final class TelegramWriter implements Citizen {
   private final String story;
   private final boolean presses;
   private final boolean finishes;
+  private final Opening opening;
   private int read;
   private int nudges;
   private long spoke;
 
+  /// How the story gets out.
+  interface Opening {
+    void tell(TelegramCitizen phone, String story);
+  }
+
   /// @param finishes whether the story is ever sent; if not, it stays a draft
   TelegramWriter(FakeTelegram telegram, Random random, int position, boolean finishes) {
+    this(telegram, random, position, finishes, TelegramCitizen::writes);
+  }
+
+  /// One who sends it in the end.
+  TelegramWriter(FakeTelegram telegram, Random random, int position, Opening opening) {
+    this(telegram, random, position, true, opening);
+  }
+
+  private TelegramWriter(
+      FakeTelegram telegram, Random random, int position, boolean finishes, Opening opening) {
     phone = telegram.citizen(FIRST_CHAT + position);
     story = Story.of(random, position);
     presses = random.nextBoolean();
     this.finishes = finishes;
+    this.opening = opening;
   }
 
   @Override
@@ -41,7 +58,7 @@ final class TelegramWriter implements Citizen {
 
   @Override
   public void begin() {
-    phone.writes(story);
+    opening.tell(phone, story);
     spoke = System.nanoTime();
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kanal.lab.Patience;
 import kanal.lab.Platforms;
 
@@ -14,7 +15,7 @@ final class Town implements AutoCloseable {
   private static final int MAIL = 2;
   private static final Duration LOOK_EVERY = Duration.ofMillis(300);
 
-  private final List<Citizen> citizens = new ArrayList<>();
+  private final List<Citizen> citizens = new CopyOnWriteArrayList<>();
   private final List<Thread> lives = new ArrayList<>();
   private final Random random;
   private volatile boolean closed;
@@ -40,18 +41,27 @@ final class Town implements AutoCloseable {
   /// Everybody begins within this time.
   void begin(Duration within) {
     for (var citizen : citizens) {
-      var first = Duration.ofMillis(random.nextLong(within.toMillis()));
-      lives.add(Thread.ofVirtual().name(citizen.name()).start(() -> live(citizen, first)));
+      live(citizen, Duration.ofMillis(random.nextLong(within.toMillis())));
     }
   }
 
+  /// Somebody more, who begins at once.
+  void join(Citizen citizen) {
+    citizens.add(citizen);
+    live(citizen, Duration.ZERO);
+  }
+
   private void live(Citizen citizen, Duration first) {
-    Patience.pause(first);
-    citizen.begin();
-    while (!closed) {
-      citizen.goOn();
-      Patience.pause(LOOK_EVERY);
-    }
+    Runnable life =
+        () -> {
+          Patience.pause(first);
+          citizen.begin();
+          while (!closed) {
+            citizen.goOn();
+            Patience.pause(LOOK_EVERY);
+          }
+        };
+    lives.add(Thread.ofVirtual().name(citizen.name()).start(life));
   }
 
   /// Nobody says anything more.

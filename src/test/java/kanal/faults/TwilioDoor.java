@@ -2,6 +2,7 @@ package kanal.faults;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ final class TwilioDoor implements AutoCloseable {
   private final TwilioCalls calls;
   private final List<KanalProcess> replicas;
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger toLose = new AtomicInteger();
   private final AtomicInteger turn = new AtomicInteger();
 
   TwilioDoor(FakeTwilio twilio, List<KanalProcess> replicas) {
@@ -28,20 +30,43 @@ final class TwilioDoor implements AutoCloseable {
     this.replicas = replicas;
   }
 
+  /// The next webhooks get lost on their way.
+  void loseNext(int count) {
+    toLose.addAndGet(count);
+  }
+
+  /// How many are still to get lost.
+  int leftToLose() {
+    return toLose.get();
+  }
+
   /// Brings it to one replica after the other until one of them answers at all.
   ///
   /// @return the answer's status; 0 when nobody answered
   int bring(TwilioMessage message) {
-    var form = calls.incoming(message);
-    var signature = TwilioCalls.signature(twilio.authToken(), Platforms.PUBLIC_URL + PATH, form);
+    if (toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return 0;
+    }
+    int status = post(PATH, calls.incoming(message));
+    if (status / 100 == 2) {
+      acknowledged.add(message.sid());
+    }
+    return status;
+  }
+
+  /// Reports what became of a message of ours.
+  ///
+  /// @return the answer's status; 0 when nobody answered
+  int report(TwilioMessage message, String status) {
+    return post(PATH + "/status", calls.status(message, status, ""));
+  }
+
+  private int post(String path, Map<String, String> form) {
+    var signature = TwilioCalls.signature(twilio.authToken(), Platforms.PUBLIC_URL + path, form);
     for (int tried = 0; tried < replicas.size(); tried++) {
       var replica = replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()));
       try {
-        int status = calls.post(replica.url().resolve(PATH), form, signature).statusCode();
-        if (status / 100 == 2) {
-          acknowledged.add(message.sid());
-        }
-        return status;
+        return calls.post(replica.url().resolve(path), form, signature).statusCode();
       } catch (IOException _) {
         // This one is down: the load balancer goes to the next.
       } catch (InterruptedException e) {

@@ -135,6 +135,8 @@ public final class ClusterOfThree implements Store {
             new RedisServer(folder.resolve(role + "-" + i), busPort())
                 .with("cluster-enabled", "yes")
                 .with("cluster-node-timeout", "3000")
+                // What a master acknowledged must survive it.
+                .with("min-replicas-to-write", "1")
                 .start())
         .toList();
   }

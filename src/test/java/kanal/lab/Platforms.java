@@ -3,6 +3,7 @@ package kanal.lab;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class Platforms implements AutoCloseable {
   public static final String OUR_MAILBOX = "lapor@kanal.test";
 
   private static final String MAIL_PASSWORD = "rahasia-surat";
+  private static final String DONE = "Kanal.Selesai";
   private static final int MAIL_PATIENCE = 30_000;
 
   private final FakeTelegram telegram = FakeTelegram.start();
@@ -31,13 +33,17 @@ public final class Platforms implements AutoCloseable {
   private final FakeOpen311 core = new FakeOpen311(InstantSource.system());
   private final GreenMail mail = new GreenMail(setups());
 
-  private Platforms() {}
+  private final ChaosProxy toCore = ChaosProxy.before(URI.create(core.endpoint()).getPort());
+  private final ChaosProxy toMailbox;
+
+  private Platforms() {
+    mail.start();
+    mail.setUser(OUR_MAILBOX, OUR_MAILBOX, MAIL_PASSWORD);
+    toMailbox = ChaosProxy.before(mail.getImap().getPort());
+  }
 
   public static Platforms start() {
-    var platforms = new Platforms();
-    platforms.mail.start();
-    platforms.mail.setUser(OUR_MAILBOX, OUR_MAILBOX, MAIL_PASSWORD);
-    return platforms;
+    return new Platforms();
   }
 
   public FakeTelegram telegram() {
@@ -50,6 +56,16 @@ public final class Platforms implements AutoCloseable {
 
   public FakeOpen311 core() {
     return core;
+  }
+
+  /// What stands before the routing core.
+  public ChaosProxy toCore() {
+    return toCore;
+  }
+
+  /// What stands before the mailbox.
+  public ChaosProxy toMailbox() {
+    return toMailbox;
   }
 
   public GreenMail mail() {
@@ -79,6 +95,51 @@ public final class Platforms implements AutoCloseable {
     }
   }
 
+  /// Takes the folder of done mails away under another name: moves into it fail until it is made
+  /// again.
+  public void renameDoneFolder(String name) {
+    var host = mail.getManagers().getImapHostManager();
+    var ours = mail.getUserManager().getUserByEmail(OUR_MAILBOX);
+    try {
+      if (host.getFolder(ours, DONE) != null) {
+        host.renameMailbox(ours, DONE, name);
+      }
+    } catch (Exception e) {
+      // The mail server's own interface declares nothing narrower.
+      throw new IllegalStateException("a folder could not be renamed", e);
+    }
+  }
+
+  /// Puts another mailbox in the place of ours: it numbers its mails anew, and all that ever came
+  /// lies in its INBOX.
+  public void renumberMailbox() {
+    var host = mail.getManagers().getImapHostManager();
+    var users = mail.getUserManager();
+    var ours = users.getUserByEmail(OUR_MAILBOX);
+    try {
+      long before = host.getInbox(ours).getUidValidity();
+      var letters = new LinkedHashMap<String, MimeMessage>();
+      for (var folder : host.listMailboxes(ours, "*")) {
+        for (var kept : folder.getNonDeletedMessages()) {
+          letters.put(kept.getMimeMessage().getMessageID(), kept.getMimeMessage());
+        }
+      }
+      users.deleteUser(ours);
+      toMailbox.cut();
+      var again = mail.setUser(OUR_MAILBOX, OUR_MAILBOX, MAIL_PASSWORD);
+      var inbox = host.getInbox(again);
+      if (inbox.getUidValidity() == before) {
+        throw new IllegalStateException("the mailbox numbers its mails as before");
+      }
+      for (var letter : letters.values()) {
+        inbox.store(new MimeMessage(letter));
+      }
+    } catch (Exception e) {
+      // The mail server's own interface declares nothing narrower.
+      throw new IllegalStateException("the mailbox could not be replaced", e);
+    }
+  }
+
   /// What Kanal must be told to find them all, and to look often.
   public Map<String, String> settings() {
     var settings = new HashMap<String, String>();
@@ -93,21 +154,29 @@ public final class Platforms implements AutoCloseable {
     settings.put("kanal.email.address", OUR_MAILBOX);
     settings.put("kanal.email.password", MAIL_PASSWORD);
     settings.put("kanal.email.imap-host", "127.0.0.1");
-    settings.put("kanal.email.imap-port", Integer.toString(mail.getImap().getPort()));
+    settings.put("kanal.email.imap-port", Integer.toString(toMailbox.port()));
     settings.put("kanal.email.imap-tls", "none");
     settings.put("kanal.email.smtp-host", "127.0.0.1");
     settings.put("kanal.email.smtp-port", Integer.toString(mail.getSmtp().getPort()));
     settings.put("kanal.email.smtp-tls", "none");
     settings.put("kanal.email.poll-interval", "2s");
-    settings.put("kanal.open311.endpoint", core.endpoint());
+    settings.put("kanal.open311.endpoint", "http://127.0.0.1:" + toCore.port() + "/v2");
+    settings.put("kanal.open311.timeout", "3s");
     settings.put("kanal.open311.key", FakeOpen311.KEY);
     settings.put("kanal.open311.settling", "1s");
     settings.put("kanal.core-pause", "1s");
+    // How fast we may send is a fault's business, not everybody's.
+    settings.put("kanal.telegram.messages-per-second", "0");
+    settings.put("kanal.telegram.pause", "0s");
+    settings.put("kanal.sms.messages-per-second", "0");
+    settings.put("kanal.email.messages-per-second", "0");
     return settings;
   }
 
   @Override
   public void close() {
+    toCore.close();
+    toMailbox.close();
     telegram.close();
     twilio.close();
     core.close();

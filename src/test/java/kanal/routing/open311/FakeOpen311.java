@@ -113,6 +113,11 @@ public final class FakeOpen311 implements AutoCloseable {
     onPost.add(mishap);
   }
 
+  /// How many posts of requests are still to go wrong.
+  public int mishapsLeft() {
+    return onPost.size();
+  }
+
   /// The next call that only reads goes wrong like this.
   public void onNextRead(Mishap mishap) {
     onRead.add(mishap);

@@ -30,6 +30,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final TelegramChats chats = new TelegramChats();
   private final List<TelegramCall> calls = new CopyOnWriteArrayList<>();
   private final TelegramFaults faults = new TelegramFaults();
+  private final TelegramWaits waits = new TelegramWaits();
   private final TelegramFiles files = new TelegramFiles();
   private final Map<String, Function<ObjectNode, TelegramAnswer>> methods =
       Map.ofEntries(
@@ -141,6 +142,17 @@ public final class FakeTelegram implements AutoCloseable {
     return calls.stream().filter(call -> call.method().equals(name)).toList();
   }
 
+  /// How many calls came for a chat, or of a method without one, before the time its `retry_after`
+  /// gave was over.
+  public int earlyCalls() {
+    return waits.early();
+  }
+
+  /// How many single faults have not happened yet.
+  public int faultsLeft() {
+    return faults.left();
+  }
+
   /// Fails the next call of this method; several of these happen one after the other.
   public void failNext(String method, TelegramFault fault) {
     faults.next(method, fault);
@@ -221,11 +233,15 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void call(HttpExchange exchange, String method) throws IOException {
     var parameters = TelegramParameters.of(exchange);
-    calls.add(new TelegramCall(method, parameters));
+    var call = new TelegramCall(method, parameters);
+    calls.add(call);
+    waits.called(call);
     switch (faults.take(method)) {
       case TelegramFault.Nothing() -> carryOut(method, parameters).write(exchange);
-      case TelegramFault.Refusal(int code, String description, int retryAfter) ->
-          TelegramAnswer.error(code, description, retryAfter).write(exchange);
+      case TelegramFault.Refusal(int code, String description, int retryAfter) -> {
+        waits.told(call, retryAfter);
+        TelegramAnswer.error(code, description, retryAfter).write(exchange);
+      }
       case TelegramFault.Page(int status) -> TelegramAnswer.page(exchange, status);
       case TelegramFault.HangUp() -> carryOut(method, parameters);
       case TelegramFault.CutOff() -> carryOut(method, parameters).writeHalf(exchange);

@@ -123,6 +123,11 @@ public final class FakeTwilio implements AutoCloseable {
     next.add(fault);
   }
 
+  /// How many single faults have not happened yet.
+  public int faultsLeft() {
+    return next.size();
+  }
+
   /// Fails every post, until `heal`.
   public void fail(TwilioFault fault) {
     always.set(fault);

@@ -64,14 +64,26 @@ public final class TelegramCitizen {
   public void sendsAlbum(String caption, List<byte[]> jpegs) {
     var album = String.valueOf(telegram.nextMessageId());
     for (int i = 0; i < jpegs.size(); i++) {
-      var message = message().put("media_group_id", album);
-      var file = telegram.keep(jpegs.get(i));
-      message.putArray("photo").add(file.put("width", 1280).put("height", 960));
-      if (i == 0 && !caption.isEmpty()) {
-        message.put("caption", caption);
-      }
-      sends(message);
+      sendsPartOfAlbum(album, jpegs.get(i), i == 0 ? caption : "");
     }
+  }
+
+  /// Sends one photo of the album of this name.
+  public long sendsPartOfAlbum(String album, byte[] jpeg, String caption) {
+    var message = message().put("media_group_id", album);
+    var file = telegram.keep(jpeg);
+    message.putArray("photo").add(file.put("width", 1280).put("height", 960));
+    if (!caption.isEmpty()) {
+      message.put("caption", caption);
+    }
+    return sends(message);
+  }
+
+  /// Writes words whose edit, to other words, overtakes them.
+  public long writesAfterItsEdit(String text, String edited) {
+    var id = telegram.nextMessageId();
+    edits(id, edited);
+    return sends(message().put("message_id", id).put("text", text));
   }
 
   /// Changes an earlier message's words.
@@ -88,14 +100,23 @@ public final class TelegramCitizen {
             .filter(sent -> sent.chat() == chat && sent.replyMarkup().has("inline_keyboard"))
             .reduce((_, later) -> later)
             .orElseThrow(() -> new IllegalStateException("the bot offered no button"));
+    return presses(data, card.messageId(), card.text());
+  }
+
+  /// Presses a button below a message that the bot never sent.
+  public long pressesNowhere(String data) {
+    return presses(data, telegram.nextMessageId(), "");
+  }
+
+  private long presses(String data, long card, String text) {
     var query = JsonNodeFactory.instance.objectNode();
     query.put("id", "press-" + telegram.nextMessageId());
     query.set("from", from());
     query.put("chat_instance", "-1").put("data", data);
     var below = query.putObject("message");
-    below.put("message_id", card.messageId()).put("date", telegram.now()).put("text", card.text());
+    below.put("message_id", card).put("date", telegram.now()).put("text", text);
     below.set("chat", chatNode());
-    return telegram.deliver(update("callback_query", query), card.messageId());
+    return telegram.deliver(update("callback_query", query), card);
   }
 
   /// Joins the group of this chat: Telegram notes so as a message.

@@ -25,6 +25,10 @@ final class TelegramFaults {
     next.clear();
   }
 
+  int left() {
+    return next.values().stream().mapToInt(ConcurrentLinkedQueue::size).sum();
+  }
+
   /// What happens to this call; the faults for single calls come first, each once.
   TelegramFault take(String method) {
     var queue = next.getOrDefault(method, new ConcurrentLinkedQueue<>());
