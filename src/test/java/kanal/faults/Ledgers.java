@@ -1,5 +1,7 @@
 package kanal.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.icegreen.greenmail.store.FolderException;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
@@ -7,7 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UnsupportedEncodingException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ import kanal.lab.Store;
 /// Reads the ledgers, none of them with the service's own code: what a key is called and what a
 /// message is known by is written down here a second time.
 final class Ledgers {
+  /// Marks what machines of the laboratory write by mail, which is nobody's message.
+  static final String MACHINE = "X-Lab-Machine";
+
   private static final int SHORT_HASH_BYTES = 9;
   private static final int RAW_ID_LENGTH = 32;
   private static final String INBOX = "INBOX";
@@ -137,9 +142,11 @@ final class Ledgers {
   /// What `quarantine` calls an update that cannot be read.
   private String rawId(ObjectNode update) {
     var bytes = "telegram\n" + platforms.telegram().botId() + "\nupdate\n" + update;
-    return HexFormat.of()
-        .formatHex(sha256(bytes.getBytes(StandardCharsets.UTF_8)))
-        .substring(0, RAW_ID_LENGTH);
+    return rawId(bytes.getBytes(UTF_8));
+  }
+
+  private static String rawId(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256(bytes)).substring(0, RAW_ID_LENGTH);
   }
 
   private List<Told> twilio() {
@@ -158,12 +165,12 @@ final class Ledgers {
     var told = new ArrayList<Told>();
     try {
       for (var folder : host.listMailboxes(ours, "*")) {
-        if (folder.getFullName().endsWith(FAILED)) {
-          continue;
-        }
         boolean done = !folder.getName().equals(INBOX);
+        boolean failed = folder.getFullName().endsWith(FAILED);
         for (var kept : folder.getNonDeletedMessages()) {
-          told.add(mail(kept.getMimeMessage(), done));
+          if (kept.getMimeMessage().getHeader(MACHINE) == null) {
+            told.add(failed ? unread(kept.getMimeMessage()) : mail(kept.getMimeMessage(), done));
+          }
         }
       }
       return told;
@@ -176,18 +183,34 @@ final class Ledgers {
     var raw = new ByteArrayOutputStream();
     mail.writeTo(raw);
     var hash = HexFormat.of().formatHex(sha256(raw.toByteArray()));
-    return new Told(
-        "email:" + hash, mail.getSubject() + "\n" + mail.getContent().toString().strip(), done);
+    return new Told("email:" + hash, words(mail), done);
+  }
+
+  private static String words(MimeMessage mail) throws MessagingException, IOException {
+    try {
+      return mail.getSubject() + "\n" + mail.getContent().toString().strip();
+    } catch (UnsupportedEncodingException _) {
+      // Poison, and nobody's story.
+      return "";
+    }
+  }
+
+  /// A mail that is kept aside with its bytes.
+  private static Told unread(MimeMessage mail) throws MessagingException, IOException {
+    var raw = new ByteArrayOutputStream();
+    raw.writeBytes(("email\n" + Platforms.OUR_MAILBOX + "\nmail\n").getBytes(UTF_8));
+    mail.writeTo(raw);
+    return new Told("raw:" + rawId(raw.toByteArray()), "", true);
   }
 
   /// What `quarantine` calls a message, after the citizen's part.
   static String setAside(String id) {
-    return UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+    return UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString().replace("-", "");
   }
 
   /// As `seen` shortens what it keeps.
   static String shortened(String id) {
-    var hash = Arrays.copyOf(sha256(id.getBytes(StandardCharsets.UTF_8)), SHORT_HASH_BYTES);
+    var hash = Arrays.copyOf(sha256(id.getBytes(UTF_8)), SHORT_HASH_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 

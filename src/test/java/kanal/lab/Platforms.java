@@ -2,9 +2,12 @@ package kanal.lab;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,6 +95,33 @@ public final class Platforms implements AutoCloseable {
     } catch (Exception e) {
       // The mail server's own interface declares nothing narrower.
       throw new IllegalStateException("a mail could not be repeated", e);
+    }
+  }
+
+  /// Lays a mail into our INBOX, byte for byte.
+  public void lay(byte[] bytes) {
+    var ours = mail.getUserManager().getUserByEmail(OUR_MAILBOX);
+    try {
+      var letter = new MimeMessage(mail.getSmtp().createSession(), new ByteArrayInputStream(bytes));
+      mail.getManagers().getImapHostManager().getInbox(ours).store(letter);
+    } catch (Exception e) {
+      // The mail server's own interface declares nothing narrower.
+      throw new IllegalStateException("a mail could not be laid into the mailbox", e);
+    }
+  }
+
+  /// How many mails in our mailbox come from our own address.
+  public long mailsFromOurselves() {
+    return Arrays.stream(mail.getReceivedMessagesForDomain(OUR_MAILBOX))
+        .filter(Platforms::isFromOurselves)
+        .count();
+  }
+
+  private static boolean isFromOurselves(MimeMessage letter) {
+    try {
+      return letter.getHeader("From", ",").contains(OUR_MAILBOX);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("a mail has no sender", e);
     }
   }
 

@@ -79,13 +79,6 @@ public final class TelegramCitizen {
     return sends(message);
   }
 
-  /// Writes words whose edit, to other words, overtakes them.
-  public long writesAfterItsEdit(String text, String edited) {
-    var id = telegram.nextMessageId();
-    edits(id, edited);
-    return sends(message().put("message_id", id).put("text", text));
-  }
-
   /// Changes an earlier message's words.
   public long edits(long messageId, String text) {
     var message = message().put("message_id", messageId).put("text", text);
