@@ -60,6 +60,8 @@ public final class QuarantinePile implements Pile {
         switch (item.what()) {
           case Quarantined.What.Message(var message) ->
               message.content().getClass().getSimpleName();
+          case Quarantined.What.Change _ -> "change of a ticket";
+          case Quarantined.What.Alarm(var due) -> "alarm " + due.timer();
           case Quarantined.What.Raw raw -> raw.way();
         };
     return new Waiting(

@@ -17,12 +17,12 @@ import kanal.start.StartRefused;
 ///
 /// It is remembered in a file outside Redis, and every commit is checked against it: a Redis that
 /// came back empty takes no turn, or the numbers of old tickets would be given out again.
-final class Generation {
+public final class Generation {
   private final Redis redis;
   private final Path file;
 
   /// @param file that remembers the mark
-  Generation(Redis redis, Path file) {
+  public Generation(Redis redis, Path file) {
     this.redis = redis;
     this.file = file;
   }
@@ -31,7 +31,7 @@ final class Generation {
   /// nobody used before is marked.
   ///
   /// @throws StartRefused when it is empty, has lost a part, or is another one
-  void establish() {
+  public void establish() {
     var known = read();
     if (known.isEmpty()) {
       found();

@@ -15,7 +15,6 @@ import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.RawInput;
 import kanal.bot.engine.Unavailable;
-import kanal.bot.message.InboundMessage;
 import kanal.redis.codec.Codec;
 
 /// Keeps in Redis what could not be taken in; many bytes are kept among the citizens' files.
@@ -36,8 +35,8 @@ public final class RedisQuarantine implements Quarantine {
   }
 
   @Override
-  public void keep(InboundMessage message, String failure, Instant at) {
-    keep(Quarantined.of(message, failure, at), "");
+  public void keep(Quarantined item) {
+    keep(item, "");
   }
 
   @Override
@@ -62,6 +61,7 @@ public final class RedisQuarantine implements Quarantine {
         Script.KEEP_ASIDE,
         List.of(partition.quarantine(), partition.raw()),
         List.of(item.id(), encoded(item), raw));
+    redis.confirm(partition.quarantine());
   }
 
   @Override
@@ -96,8 +96,11 @@ public final class RedisQuarantine implements Quarantine {
     return stored(id)
         .flatMap(stored ->
             switch (decoded(stored).what()) {
-              case Quarantined.What.Message _ -> Optional.of(stored.getBytes(UTF_8));
               case Quarantined.What.Raw raw -> raw(id, raw.size());
+              case Quarantined.What.Message _,
+                  Quarantined.What.Change _,
+                  Quarantined.What.Alarm _ ->
+                  Optional.of(stored.getBytes(UTF_8));
             });
   }
 

@@ -41,7 +41,8 @@ record PoisonMails() implements Fault {
   public Verdict happen(Path folder, long seed) {
     try (var trial = new Trial(folder, seed, Setup.of(1 + new Random(seed).nextInt(2)))) {
       trial.begin();
-      var mails = new ArrayList<>(List.of(deep(), wide(), longHeaders(), zeros(), odd(), nobodys()));
+      var mails =
+          new ArrayList<>(List.of(deep(), wide(), longHeaders(), zeros(), odd(), nobodys()));
       Collections.shuffle(mails, trial.random());
       for (var mail : mails) {
         trial.platforms().lay(mail.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.Commit;
 import kanal.bot.engine.Outbox;
+import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.Unavailable;
 import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.start.StartRefused;
@@ -61,7 +62,7 @@ class RedisAwayIT {
             () -> store.find(ani),
             () -> store.commit(turn("e1", ani, 1)),
             () -> store.dueTimers(NOW, 1),
-            () -> quarantine.keep(message("m", ani, ""), "", NOW),
+            () -> quarantine.keep(Quarantined.of(message("m", ani, ""), "", NOW)),
             quarantine::quarantined,
             quarantine::count,
             () -> quarantine.asked(1),

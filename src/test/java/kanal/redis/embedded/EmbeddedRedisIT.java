@@ -16,6 +16,7 @@ import java.util.Optional;
 import kanal.bot.conversation.Conversation;
 import kanal.bot.engine.ConversationStore;
 import kanal.bot.engine.Unavailable;
+import kanal.redis.Generation;
 import kanal.redis.Redis;
 import kanal.redis.RedisConversationStore;
 import kanal.start.StartRefused;
@@ -37,6 +38,7 @@ class EmbeddedRedisIT {
       var port = server.uri().getPort();
       try (var redis = connected(server)) {
         var store = new RedisConversationStore(redis);
+        mark(redis);
         commitTurns(store);
 
         kill(server.pid());
@@ -54,6 +56,7 @@ class EmbeddedRedisIT {
     try (var server = new EmbeddedRedis(folder)) {
       server.start();
       try (var redis = connected(server)) {
+        mark(redis);
         commitTurns(new RedisConversationStore(redis));
       }
     }
@@ -79,6 +82,7 @@ class EmbeddedRedisIT {
     var pid = orphan.running().pid();
     try (var redis = new Redis(uri(orphan.running()))) {
       redis.start();
+      mark(redis);
       commitTurns(new RedisConversationStore(redis));
     }
 
@@ -189,6 +193,11 @@ class EmbeddedRedisIT {
     var redis = new Redis(server.uri());
     redis.start();
     return redis;
+  }
+
+  /// As every Kanal does at its start.
+  private void mark(Redis redis) {
+    new Generation(redis, folder.resolve("generation")).establish();
   }
 
   private static void commitTurns(ConversationStore store) {

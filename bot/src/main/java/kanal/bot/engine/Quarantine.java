@@ -3,7 +3,6 @@ package kanal.bot.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import kanal.bot.message.InboundMessage;
 
 /// Keeps aside what could not be taken in, until it can be or an operator throws it away.
 ///
@@ -11,10 +10,10 @@ import kanal.bot.message.InboundMessage;
 /// platform must not be told that it was.
 public interface Quarantine {
 
-  /// Keeps a message aside whose turn failed; the same message again changes nothing.
+  /// Keeps something aside whose turn failed; the same again changes nothing.
   ///
-  /// @param failure the kind of what went wrong, never its words
-  void keep(InboundMessage message, String failure, Instant at);
+  /// @param item anything but raw bytes
+  void keep(Quarantined item);
 
   /// Keeps bytes aside that no message could be made of; the same bytes again change nothing.
   ///

@@ -3,7 +3,6 @@ package kanal.bot.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kanal.bot.message.InboundMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,18 +17,19 @@ public final class Replays {
   private static final int AT_ONCE = 50;
 
   private final Quarantine quarantine;
-  private final Function<InboundMessage, Optional<String>> messages;
+  private final Function<Quarantined.What, Optional<String>> turns;
   private final List<RawIntake> intakes;
   private final Leases leases;
 
-  /// @param messages takes a message in, and answers the kind of failure when that fails again
+  /// @param turns takes the turn of anything but raw bytes, and answers the kind of failure when
+  ///   that fails again
   public Replays(
       Quarantine quarantine,
-      Function<InboundMessage, Optional<String>> messages,
+      Function<Quarantined.What, Optional<String>> turns,
       List<RawIntake> intakes,
       Leases leases) {
     this.quarantine = quarantine;
-    this.messages = messages;
+    this.turns = turns;
     this.intakes = List.copyOf(intakes);
     this.leases = leases;
   }
@@ -57,8 +57,9 @@ public final class Replays {
   private Optional<String> takenAgain(Quarantined item) {
     try {
       return switch (item.what()) {
-        case Quarantined.What.Message(var message) -> messages.apply(message);
         case Quarantined.What.Raw raw -> takenAgain(item.id(), raw);
+        case Quarantined.What.Message _, Quarantined.What.Change _, Quarantined.What.Alarm _ ->
+            turns.apply(item.what());
       };
     } catch (Unavailable away) {
       throw away;

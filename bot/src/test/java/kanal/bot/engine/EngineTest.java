@@ -27,6 +27,7 @@ import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.conversation.Conversation;
 import kanal.bot.conversation.Dialogue;
 import kanal.bot.conversation.Rules;
+import kanal.bot.conversation.Timer;
 import kanal.bot.engine.memory.FreeThrottle;
 import kanal.bot.engine.memory.MemoryCursors;
 import kanal.bot.engine.memory.MemoryLeases;
@@ -440,6 +441,57 @@ class EngineTest {
     idle();
     assertThat(core.tickets()).hasSize(1);
     assertThat(store.dueTimers(now.get(), 10)).isEmpty();
+  }
+
+  @Test
+  void aChangeWhoseTurnFailsIsKeptAsideAndTakenLater() {
+    engine.receive(message("a", COMPLAINT));
+    idle();
+    var number = core.tickets().getFirst().number();
+    var change =
+        new TicketChange("c1", number, now.get(), Optional.of(Stage.DONE), Optional.empty());
+
+    assertThat(engine(new StumblingStore(), (words, at) -> understood()).changed(change)).isTrue();
+    assertThat(quarantine.quarantined()).hasSize(1);
+    assertThat(texts()).hasSize(1);
+
+    quarantine.askReplay(quarantine.quarantined().getFirst().id(), now.get());
+    replays(List.of()).carryOut();
+    idle();
+    assertThat(quarantine.quarantined()).isEmpty();
+    assertThat(texts()).hasSize(2).last().asString().contains("selesai");
+  }
+
+  @Test
+  void anAlarmWhoseTurnFailsIsKeptAside() {
+    var alarm = new DueTimer(CITIZEN, Timer.DRAFT_REMINDER, now.get());
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .as("taking it off fails here as well")
+        .isThrownBy(() -> engine(new StumblingStore(), (words, at) -> understood()).wake(alarm));
+
+    assertThat(quarantine.quarantined())
+        .singleElement()
+        .extracting(Quarantined::what)
+        .isEqualTo(new Quarantined.What.Alarm(alarm));
+  }
+
+  /// A store in which every commit fails in a way nobody foresaw.
+  private final class StumblingStore implements ConversationStore {
+    @Override
+    public Optional<Conversation> find(ConversationKey key) {
+      return store.find(key);
+    }
+
+    @Override
+    public Commit commit(Turn turn) {
+      throw new IllegalStateException("played by a test");
+    }
+
+    @Override
+    public List<DueTimer> dueTimers(Instant now, int limit) {
+      return store.dueTimers(now, limit);
+    }
   }
 
   /// A store that cannot be reached.

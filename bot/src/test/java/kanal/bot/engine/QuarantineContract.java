@@ -34,9 +34,9 @@ public abstract class QuarantineContract {
     var first = message("m1", citizen("ani"), odd);
     var other = message("m1", citizen("budi"), "");
 
-    quarantine.keep(first, "StackOverflowError", NOW);
-    quarantine.keep(first, "OutOfMemoryError", LATER);
-    quarantine.keep(other, "Exception", LATER);
+    quarantine.keep(Quarantined.of(first, "StackOverflowError", NOW));
+    quarantine.keep(Quarantined.of(first, "OutOfMemoryError", LATER));
+    quarantine.keep(Quarantined.of(other, "Exception", LATER));
 
     assertThat(quarantine.quarantined())
         .containsExactly(
@@ -92,7 +92,7 @@ public abstract class QuarantineContract {
   void bringsOutWhatSomebodyAskedForUntilThatIsDone() {
     var quarantine = quarantine();
     var message = message("m1", citizen("ani"), "racun");
-    quarantine.keep(message, "Exception", NOW);
+    quarantine.keep(Quarantined.of(message, "Exception", NOW));
     quarantine.keep(RAW, "no sender", LATER);
     assertThat(quarantine.asked(MANY)).isEmpty();
 

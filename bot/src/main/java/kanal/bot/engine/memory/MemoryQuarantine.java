@@ -16,7 +16,6 @@ import kanal.bot.engine.Discarded;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.RawInput;
-import kanal.bot.message.InboundMessage;
 
 /// A quarantine in memory: gone when the process is.
 public final class MemoryQuarantine implements Quarantine {
@@ -26,8 +25,7 @@ public final class MemoryQuarantine implements Quarantine {
   private final List<Discarded> discarded = new ArrayList<>();
 
   @Override
-  public synchronized void keep(InboundMessage message, String failure, Instant at) {
-    var item = Quarantined.of(message, failure, at);
+  public synchronized void keep(Quarantined item) {
     items.putIfAbsent(item.id(), item);
   }
 
@@ -57,9 +55,12 @@ public final class MemoryQuarantine implements Quarantine {
   public synchronized Optional<byte[]> bytes(String id) {
     return find(id)
         .map(item ->
-            item.what() instanceof Quarantined.What.Message(var message)
-                ? message.text().getBytes(UTF_8)
-                : raw.getOrDefault(id, new byte[0]).clone());
+            switch (item.what()) {
+              case Quarantined.What.Raw _ -> raw.getOrDefault(id, new byte[0]).clone();
+              case Quarantined.What.Message(var message) -> message.text().getBytes(UTF_8);
+              case Quarantined.What.Change _, Quarantined.What.Alarm _ ->
+                  item.what().toString().getBytes(UTF_8);
+            });
   }
 
   @Override

@@ -1,0 +1,82 @@
+package kanal.redis;
+
+import kanal.bot.engine.ConversationStore;
+import kanal.bot.engine.ConversationStoreContract;
+import kanal.bot.engine.Cursors;
+import kanal.bot.engine.CursorsContract;
+import kanal.bot.engine.Leases;
+import kanal.bot.engine.LeasesContract;
+import kanal.bot.engine.OutboxContract;
+import kanal.bot.engine.Quarantine;
+import kanal.bot.engine.QuarantineContract;
+import kanal.bot.engine.TicketIndex;
+import kanal.bot.engine.TicketIndexContract;
+import kanal.bot.engine.TicketNumbers;
+import kanal.bot.engine.TicketNumbersContract;
+import kanal.bot.engine.memory.MemoryMediaStore;
+import org.junit.jupiter.api.Nested;
+
+/// Everything the stores in Redis promise, for a Redis of more than one server.
+abstract class EveryStoreContract {
+  /// Emptied and marked before each test.
+  abstract Redis redis();
+
+  @Nested
+  class Conversations extends ConversationStoreContract {
+    @Override
+    protected ConversationStore store() {
+      return new RedisConversationStore(redis());
+    }
+  }
+
+  @Nested
+  class Tasks extends OutboxContract {
+    @Override
+    protected Stores stores() {
+      return new Stores(
+          new RedisConversationStore(redis()),
+          new RedisOutbox(redis()),
+          new RedisDeadLetters(redis()));
+    }
+  }
+
+  @Nested
+  class KeptAside extends QuarantineContract {
+    @Override
+    protected Quarantine quarantine() {
+      return new RedisQuarantine(redis(), new MemoryMediaStore());
+    }
+  }
+
+  @Nested
+  class Numbers extends TicketNumbersContract {
+    @Override
+    protected TicketNumbers replica() {
+      return new RedisTicketNumbers(redis());
+    }
+  }
+
+  @Nested
+  class Tickets extends TicketIndexContract {
+    @Override
+    protected TicketIndex index() {
+      return new RedisTicketIndex(redis());
+    }
+  }
+
+  @Nested
+  class OneAtATime extends LeasesContract {
+    @Override
+    protected Leases replica() {
+      return new RedisLeases(redis());
+    }
+  }
+
+  @Nested
+  class Positions extends CursorsContract {
+    @Override
+    protected Cursors cursors() {
+      return new RedisCursors(redis());
+    }
+  }
+}
