@@ -15,6 +15,7 @@ record MailLoops() implements Fault {
   private static final Duration WATCHED = Duration.ofSeconds(25);
   private static final Duration LOOK_EVERY = Duration.ofMillis(500);
   private static final int MOST_TO_A_SILENT_MACHINE = 2;
+  private static final String NOBODYS = "I2 or I6 a ticket with nobody's words";
   private static final String HONEST = "otomatis.test";
   private static final String SILENT = "libur.test";
   private static final String BOUNCING = "pantul.test";
@@ -56,7 +57,9 @@ record MailLoops() implements Fault {
         }
         Patience.pause(LOOK_EVERY);
       }
-      var verdict = trial.settle(false);
+      // A machine that does not say so is taken for a person once: a letter, and at most a ticket.
+      var verdict =
+          trial.settle(false, found -> found.size() == 1 && found.getFirst().startsWith(NOBODYS));
       var violations = new ArrayList<>(verdict.violations());
       for (var machine : new String[] {HONEST, BOUNCING, OTHER_SERVICE}) {
         if (got(platforms, machine) > 0) {
