@@ -43,7 +43,7 @@ final class SeveralServers implements BeforeAllCallback, BeforeEachCallback, Aft
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
-    redis().ask(commands -> commands.flushall());
+    redis().askMasters(commands -> commands.flushall());
     var mark = notNull(folder).resolve("generation");
     Files.deleteIfExists(mark);
     new Generation(redis(), mark).establish();

@@ -50,7 +50,7 @@ final class ClusterLink implements Link {
   @Override
   public Map<String, RedisAsyncCommands<String, String>> masters() {
     return connection.getPartitions().stream()
-        .filter(node -> node.getRole().isUpstream())
+        .filter(node -> node.getRole().isUpstream() && !node.getSlots().isEmpty())
         .collect(
             Collectors.toMap(
                 node -> node.getUri().getHost() + ":" + node.getUri().getPort(),

@@ -2,6 +2,7 @@ package kanal.channels.telegram;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class TelegramPoller implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
   private static final Duration CLOSING = Duration.ofSeconds(10);
+  private static final Duration FORGOTTEN = Duration.ofHours(24);
+  private static final Duration NEARLY_FORGOTTEN = Duration.ofHours(16);
   private static final Duration NUDGE = Duration.ofMillis(100);
 
   private final String lease;
@@ -173,8 +176,22 @@ public final class TelegramPoller implements Receiver {
     }
     say(
         "Updates cannot be taken in for now, Telegram keeps them: "
-            + taken.failures().stream().map(TelegramPoller::kind).distinct().toList());
+            + taken.failures().stream().map(TelegramPoller::kind).distinct().toList()
+            + retention(batch));
     rest(rhythm.pause());
+  }
+
+  /// Says that time runs out, once the oldest message has waited for most of what Telegram allows.
+  private static String retention(UpdateBatch batch) {
+    var oldest = batch.oldest();
+    if (oldest.isEmpty()) {
+      return "";
+    }
+    var waiting = Duration.between(Instant.ofEpochSecond(oldest.getAsLong()), Instant.now());
+    return waiting.compareTo(NEARLY_FORGOTTEN) < 0
+        ? ""
+        : " ALARM: the oldest waits for %d hours, and Telegram forgets it after %d."
+            .formatted(waiting.toHours(), FORGOTTEN.toHours());
   }
 
   // A failure's own words may quote a citizen; only ours do not.

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,6 +23,17 @@ final class UpdateBatch {
 
   boolean isEmpty() {
     return updates.isEmpty();
+  }
+
+  /// When the oldest message in it was sent, if it holds any.
+  OptionalLong oldest() {
+    return updates
+        .valueStream()
+        .map(update -> update.findValue("date"))
+        .filter(Objects::nonNull)
+        .mapToLong(JsonNode::asLong)
+        .filter(date -> date > 0)
+        .min();
   }
 
   /// What became of a batch.

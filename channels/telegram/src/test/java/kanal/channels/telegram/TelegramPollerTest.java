@@ -151,6 +151,24 @@ class TelegramPollerTest {
   }
 
   @Test
+  void raisesAnAlarmBeforeTelegramForgetsWhatWaits() throws IOException {
+    intake.away(true);
+    var waiting =
+        """
+        {"message":{"message_id":7,"date":%d,"text":"menunggu","from":{"id":99,"is_bot":false,
+         "first_name":"S"},"chat":{"id":99,"type":"private"}}}
+        """
+            .formatted(Instant.now().minus(Duration.ofHours(20)).getEpochSecond());
+    telegram.deliver((ObjectNode) new ObjectMapper().readTree(waiting));
+    poller.start();
+    awaitTrouble("ALARM: the oldest waits for 20 hours");
+
+    intake.away(false);
+    awaitTexts("menunggu");
+    awaitWell();
+  }
+
+  @Test
   void neverConfirmsWhatWasNotTakenIn() {
     // the store comes and goes within a batch
     var accepted = new RecordingIntake();
