@@ -1,5 +1,6 @@
 package kanal.intake;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,9 +42,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RuleProperties.class, RegionProperties.class})
 public class IntakeConfiguration {
+  /// @param shared a folder that all replicas see; empty for one of our own
   @Bean
-  MediaStore mediaStore(DataFolder data) {
-    return new FileMediaStore(data.folder("media"));
+  MediaStore mediaStore(DataFolder data, @Value("${kanal.media-dir:}") String shared) {
+    return new FileMediaStore(shared.isBlank() ? data.folder("media") : Path.of(shared));
   }
 
   @Bean
