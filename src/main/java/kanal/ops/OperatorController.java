@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import kanal.bot.engine.Unavailable;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.officer.AllowedTo;
+import kanal.desk.officer.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The page of what needs an operator, and what officers do there.
 @ConditionalOnBuiltInDesk
 @Controller
+@AllowedTo(Role.ADMIN)
 @RequestMapping("/desk/operator")
 public final class OperatorController {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorController.class);

@@ -20,6 +20,9 @@ import kanal.bot.complaint.TopicGuess;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Language;
+import kanal.desk.officer.Officer;
+import kanal.desk.officer.Role;
+import kanal.desk.officer.Scope;
 
 /// Tickets to look at.
 public final class TicketSamples {
@@ -27,6 +30,11 @@ public final class TicketSamples {
 
   public static TicketNumber number(long sequence) {
     return TicketNumber.of(YearMonth.of(2026, 11), sequence);
+  }
+
+  /// An officer who may see and decide everything.
+  public static Officer officer(String name) {
+    return new Officer(name, name, Role.ADMIN, Scope.EVERYTHING);
   }
 
   /// An ordinary ticket with a photo.

@@ -3,13 +3,14 @@ package kanal.desk.casework;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.WorkingCalendar;
+import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
+import kanal.desk.officer.Officer;
 import kanal.desk.ticket.ChangeLog;
 import kanal.desk.ticket.DeskLine;
 import kanal.desk.ticket.DeskTicket;
@@ -26,6 +27,7 @@ public final class Casework {
   private final TicketReader reader;
   private final TicketWriter writer;
   private final ChangeLog changes;
+  private final Audit audit;
   private final TicketFeed feed;
   private final WorkingCalendar calendar;
   private final int followUpDays;
@@ -42,6 +44,7 @@ public final class Casework {
     this.reader = new TicketReader(database.jdbc());
     this.writer = new TicketWriter(database.jdbc());
     this.changes = new ChangeLog(database.jdbc());
+    this.audit = new Audit(database.jdbc(), clock);
     this.feed = feed;
     this.calendar = calendar;
     this.followUpDays = followUpDays;
@@ -50,7 +53,10 @@ public final class Casework {
 
   /// Does what the officer chose on the page of this version.
   public Outcome act(
-      String officer, TicketNumber number, long version, Verb verb, String typedWords) {
+      Officer officer, TicketNumber number, long version, Verb verb, String typedWords) {
+    if (!officer.decides()) {
+      return new Outcome.ReadOnly();
+    }
     var words = typedWords.replace("\r\n", "\n").strip();
     if (verb.needsWords() && words.isEmpty()) {
       return new Outcome.WordsMissing();
@@ -66,10 +72,13 @@ public final class Casework {
   }
 
   /// Puts a ticket under another topic. The machine's own choice is kept beside the officer's.
-  public Outcome changeTopic(String officer, TicketNumber number, long version, String topic) {
+  public Outcome changeTopic(Officer officer, TicketNumber number, long version, String topic) {
+    if (!officer.decides()) {
+      return new Outcome.ReadOnly();
+    }
     var outcome =
         database.commit(() -> {
-          if (!reader.exists(number)) {
+          if (reader.find(number, officer.scope()).isEmpty()) {
             return new Outcome.Unknown();
           }
           int changed =
@@ -81,12 +90,12 @@ public final class Casework {
                         touched_at = current_timestamp
                       where number = ? and version = ?
                       """)
-                  .params(topic, officer, number.value(), version)
+                  .params(topic, officer.name(), number.value(), version)
                   .update();
           if (changed == 0) {
             return new Outcome.Stale();
           }
-          audit(officer, "TOPIC", number, topic);
+          audit.note(officer.name(), "TOPIC", number, Optional.of(topic));
           return new Outcome.Done();
         });
     if (outcome instanceof Outcome.Done) {
@@ -96,8 +105,8 @@ public final class Casework {
   }
 
   private Outcome acted(
-      String officer, TicketNumber number, long version, Verb verb, String words) {
-    var found = reader.find(number);
+      Officer officer, TicketNumber number, long version, Verb verb, String words) {
+    var found = reader.find(number, officer.scope());
     if (found.isEmpty()) {
       return new Outcome.Unknown();
     }
@@ -113,9 +122,10 @@ public final class Casework {
       return new Outcome.Stale();
     }
     writer.tell(
-        number, new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer), verb.stage()));
+        number,
+        new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer.name()), verb.stage()));
     changes.add(number, now, verb.stage(), words.isEmpty() ? Optional.empty() : Optional.of(words));
-    audit(officer, verb.name(), number, null);
+    audit.note(officer.name(), verb.name(), number, Optional.empty());
     return new Outcome.Done();
   }
 
@@ -145,14 +155,5 @@ public final class Casework {
       case VERIFY -> calendar.after(now.atZone(calendar.zone()).toLocalDate(), followUpDays);
       case POSTPONE, HAND_OVER, ARCHIVE, FINISH -> null;
     };
-  }
-
-  private void audit(String officer, String deed, TicketNumber number, @Nullable String detail) {
-    database
-        .jdbc()
-        .sql("insert into audit (at, officer, deed, number, detail) values (?, ?, ?, ?, ?)")
-        .params(clock.instant().atOffset(ZoneOffset.UTC), officer, deed, number.value())
-        .param(detail)
-        .update();
   }
 }

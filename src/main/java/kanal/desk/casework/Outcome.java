@@ -20,6 +20,9 @@ public sealed interface Outcome {
   /// Not in the stage the ticket is in.
   record NotNow() implements Outcome {}
 
-  /// There is no such ticket.
+  /// The officer may read only.
+  record ReadOnly() implements Outcome {}
+
+  /// There is no such ticket, or none that the officer may see.
   record Unknown() implements Outcome {}
 }

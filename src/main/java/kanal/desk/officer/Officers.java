@@ -3,7 +3,10 @@ package kanal.desk.officer;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.unit.Units;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -13,6 +16,7 @@ public final class Officers {
   public static final String FIRST = "admin";
 
   private final DeskDatabase database;
+  private final Units units;
   private final PasswordEncoder encoder;
   private final NewPassword newPassword;
   private final InstantSource clock;
@@ -20,6 +24,7 @@ public final class Officers {
 
   public Officers(DeskDatabase database, PasswordEncoder encoder, InstantSource clock) {
     this.database = database;
+    this.units = new Units(database.jdbc());
     this.encoder = encoder;
     this.newPassword = new NewPassword();
     this.clock = clock;
@@ -63,12 +68,50 @@ public final class Officers {
     return changed > 0 ? Optional.of(password) : Optional.empty();
   }
 
+  /// The officer of this name with the rights they have now; empty when there is none, or no more.
+  public Optional<Officer> find(String name) {
+    // One query after the other: one inside another would hold two connections at once.
+    var own = unitsOf(name);
+    var led = units.withAllBelow(own);
+    return database
+        .jdbc()
+        .sql("select name, display_name, role from officer where name = ? and active")
+        .param(name)
+        .query((row, _) -> {
+          var role = Role.valueOf(row.getString("role"));
+          return new Officer(
+              row.getString("name"),
+              Optional.ofNullable(row.getString("display_name")).orElse(row.getString("name")),
+              role,
+              scope(role, own, led));
+        })
+        .optional();
+  }
+
+  private Set<String> unitsOf(String name) {
+    return new TreeSet<>(
+        database
+            .jdbc()
+            .sql("select unit from officer_unit where officer = ?")
+            .param(name)
+            .query(String.class)
+            .list());
+  }
+
+  private static Scope scope(Role role, Set<String> own, Set<String> led) {
+    return switch (role) {
+      case ADMIN, AUDITOR -> Scope.EVERYTHING;
+      case UNIT_LEAD -> new Scope.Units(led);
+      case OFFICER -> new Scope.Units(own);
+    };
+  }
+
   /// Whether this is the officer's password; takes as long for a name that nobody has.
   public boolean know(String name, String password) {
     var hash =
         database
             .jdbc()
-            .sql("select password_hash from officer where name = ?")
+            .sql("select password_hash from officer where name = ? and active")
             .param(name)
             .query(String.class)
             .optional();

@@ -6,6 +6,7 @@ import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.message.Attachment;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.officer.Officer;
 import kanal.desk.ticket.TicketReader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -34,12 +35,17 @@ public final class AttachmentController {
   }
 
   @GetMapping("/desk/tickets/{number}/attachments/{id}")
-  ResponseEntity<byte[]> attachment(@PathVariable String number, @PathVariable String id) {
+  ResponseEntity<byte[]> attachment(
+      @PathVariable String number, @PathVariable String id, Officer officer) {
     var ticket =
         TicketNumber.in(number)
             .filter(it -> it.value().equals(number))
             .orElseThrow(NoSuchPage::new);
-    var attachment = reader.attachment(ticket, id).orElseThrow(NoSuchPage::new);
+    var attachment =
+        reader
+            .find(ticket, officer.scope())
+            .flatMap(it -> it.attachment(id))
+            .orElseThrow(NoSuchPage::new);
     var bytes = media.find(id);
     return bytes.isEmpty() ? notHere(attachment) : served(attachment, bytes.get());
   }

@@ -1,8 +1,11 @@
 package kanal.desk.page;
 
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import kanal.agency.AgencyProperties;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.officer.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -18,12 +21,17 @@ public final class DeskPagesAdvice {
   private final AgencyProperties agency;
   private final Scripts scripts;
   private final ObjectProvider<OperatorNews> news;
+  private final ObjectProvider<DeskSection> sections;
 
   public DeskPagesAdvice(
-      AgencyProperties agency, Scripts scripts, ObjectProvider<OperatorNews> news) {
+      AgencyProperties agency,
+      Scripts scripts,
+      ObjectProvider<OperatorNews> news,
+      ObjectProvider<DeskSection> sections) {
     this.agency = agency;
     this.scripts = scripts;
     this.news = news;
+    this.sections = sections;
   }
 
   @ModelAttribute("agency")
@@ -31,16 +39,35 @@ public final class DeskPagesAdvice {
     return agency.name();
   }
 
-  /// The signed-in officer's name; nothing on pages before the sign-in.
+  /// The signed-in officer; nobody on pages before the sign-in.
   @ModelAttribute("officer")
-  @Nullable String officer(@Nullable Principal officer) {
-    return officer == null ? null : officer.getName();
+  @Nullable Officer officer(@Nullable Officer officer) {
+    return officer;
   }
 
-  /// How much waits for an operator; nothing on pages before the sign-in.
+  /// The parts of the desk this officer may go to.
+  @ModelAttribute("sections")
+  List<DeskSection> sections(@Nullable Officer officer) {
+    return officer == null
+        ? List.of()
+        : sections.stream()
+            .filter(section -> section.visible().test(officer))
+            .sorted(Comparator.comparingInt(DeskSection::order))
+            .toList();
+  }
+
+  /// The address of this page, by which the header knows where we are.
+  @ModelAttribute("here")
+  String here(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
+  /// How much waits for an operator; nothing for those who are none.
   @ModelAttribute("waiting")
-  long waiting(@Nullable Principal officer) {
-    return officer == null ? 0 : news.stream().mapToLong(OperatorNews::waiting).sum();
+  long waiting(@Nullable Officer officer) {
+    return officer == null || !officer.isAdmin()
+        ? 0
+        : news.stream().mapToLong(OperatorNews::waiting).sum();
   }
 
   @ModelAttribute("scripts")

@@ -2,17 +2,23 @@ package kanal.desk.page;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.officer.Officers;
+import kanal.desk.officer.RoleGuard;
+import kanal.desk.officer.SignedInOfficer;
 import kanal.desk.ticket.Inbox;
 import kanal.desk.ticket.TicketReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -30,6 +36,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class DeskPagesConfiguration implements WebMvcConfigurer {
   private static final Duration ONE_YEAR = Duration.ofDays(365);
 
+  private final Officers officers;
+
+  public DeskPagesConfiguration(Officers officers) {
+    this.officers = officers;
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new SignedInOfficer(officers));
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new RoleGuard(officers)).addPathPatterns("/desk", "/desk/**");
+  }
+
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     // Webjars carry their version in the address, so a browser may keep them.
@@ -46,6 +68,11 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
   @Bean
   TicketReader deskTicketReader(DeskDatabase database) {
     return new TicketReader(database.jdbc());
+  }
+
+  @Bean
+  DeskSection inboxSection() {
+    return new DeskSection("Kotak masuk", "/desk", 0, _ -> true);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kanal.bot.complaint.Stage;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.officer.Officer;
 import kanal.desk.ticket.InboxFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +29,11 @@ public final class InboxController {
       @RequestParam(defaultValue = "") String topic,
       @RequestParam(defaultValue = "") String wrote,
       @RequestParam(name = "page", defaultValue = "1") String number,
+      Officer officer,
       Model model) {
     var filter =
         new InboxFilter(
+            officer.scope(),
             stage(stage),
             topic.isBlank() ? Optional.empty() : Optional.of(topic),
             wrote.equals("yes"),

@@ -50,30 +50,30 @@ public final class InboxPage {
   }
 
   private List<InboxView.Tab> tabs(InboxFilter filter) {
-    var counts = inbox.counts();
+    var counts = inbox.counts(filter.scope());
     var tabs = new ArrayList<InboxView.Tab>();
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     tabs.add(
         tab(
             "Semua",
             all,
-            new InboxFilter(Optional.empty(), filter.topic(), false, 1),
+            new InboxFilter(filter.scope(), Optional.empty(), filter.topic(), false, 1),
             filter.stage().isEmpty() && !filter.citizenWrote()));
     for (var stage : Stage.values()) {
       if (stage == Stage.VERIFIED) {
-        var wrote = new InboxFilter(Optional.empty(), Optional.empty(), true, 1);
+        var wrote = new InboxFilter(filter.scope(), Optional.empty(), Optional.empty(), true, 1);
         tabs.add(
             tab(
                 "Kabar warga",
                 inbox.count(wrote),
-                new InboxFilter(Optional.empty(), filter.topic(), true, 1),
+                new InboxFilter(filter.scope(), Optional.empty(), filter.topic(), true, 1),
                 filter.citizenWrote()));
       }
       tabs.add(
           tab(
               stage == Stage.WITHDRAWN ? "Ditarik" : DeskWords.stage(stage),
               counts.getOrDefault(stage, 0L),
-              new InboxFilter(Optional.of(stage), filter.topic(), false, 1),
+              new InboxFilter(filter.scope(), Optional.of(stage), filter.topic(), false, 1),
               filter.stage().equals(Optional.of(stage))));
     }
     return tabs;

@@ -1,7 +1,6 @@
 package kanal.desk.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Topics;
@@ -9,8 +8,10 @@ import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.casework.Casework;
 import kanal.desk.casework.Outcome;
 import kanal.desk.casework.Verb;
+import kanal.desk.officer.Officer;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +39,8 @@ public final class TicketController {
   }
 
   @GetMapping
-  String ticket(@PathVariable String number, Model model) {
-    model.addAttribute("ticket", page.view(find(number), Optional.empty()));
+  String ticket(@PathVariable String number, Officer officer, Model model) {
+    model.addAttribute("ticket", page.view(find(number, officer), Optional.empty()));
     return "desk/ticket";
   }
 
@@ -49,12 +50,12 @@ public final class TicketController {
       @RequestParam Verb verb,
       @RequestParam long version,
       @RequestParam(defaultValue = "") String words,
-      Principal officer,
+      Officer officer,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
-    var ticket = find(number);
-    return switch (casework.act(officer.getName(), ticket.number(), version, verb, words)) {
+    var ticket = find(number, officer);
+    return switch (casework.act(officer, ticket.number(), version, verb, words)) {
       case Outcome.Done() -> {
         next.addFlashAttribute("notice", verb.label() + " tersimpan. Warga diberi tahu.");
         yield "redirect:/desk/tickets/" + ticket.number();
@@ -72,6 +73,7 @@ public final class TicketController {
       case Outcome.Stale() -> again(ticket, verb, words, STALE, model, response);
       case Outcome.NotNow() ->
           again(ticket, verb, words, "Tidak dapat dilakukan pada tahap ini.", model, response);
+      case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
       case Outcome.Unknown() -> throw new NoSuchPage();
     };
   }
@@ -81,15 +83,16 @@ public final class TicketController {
       @PathVariable String number,
       @RequestParam String topic,
       @RequestParam long version,
-      Principal officer,
+      Officer officer,
       RedirectAttributes next) {
-    var ticket = find(number);
+    var ticket = find(number, officer);
     if (topics.all().stream().noneMatch(known -> known.code().equals(topic))) {
       throw new NoSuchPage();
     }
-    switch (casework.changeTopic(officer.getName(), ticket.number(), version, topic)) {
+    switch (casework.changeTopic(officer, ticket.number(), version, topic)) {
       case Outcome.Done() ->
           next.addFlashAttribute("notice", "Topik diubah menjadi " + topics.of(topic).name() + ".");
+      case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
       case Outcome.Unknown() -> throw new NoSuchPage();
       case Outcome.Stale(), Outcome.NotNow(), Outcome.TooLong _, Outcome.WordsMissing() ->
           next.addFlashAttribute("problem", STALE);
@@ -115,10 +118,10 @@ public final class TicketController {
     return "desk/ticket";
   }
 
-  private DeskTicket find(String number) {
+  private DeskTicket find(String number, Officer officer) {
     return TicketNumber.in(number)
         .filter(it -> it.value().equals(number))
-        .flatMap(reader::find)
+        .flatMap(it -> reader.find(it, officer.scope()))
         .orElseThrow(NoSuchPage::new);
   }
 }

@@ -21,6 +21,7 @@ import kanal.bot.message.Attachment;
 /// @param machineTopic the one it was filed under
 /// @param ranking the classifier's first few
 /// @param reporter the address they wrote from; empty for anonymous tickets
+/// @param unit code of the unit that owns it
 /// @param due the day by which an officer must act; empty while none has to
 /// @param citizenWrote whether the citizen wrote since an officer last acted
 /// @param version counts what officers and the citizen decided; a verb names the one it was chosen
@@ -43,6 +44,7 @@ public record DeskTicket(
     List<DeskLine> story,
     Optional<String> reporter,
     Stage stage,
+    String unit,
     Optional<LocalDate> due,
     boolean citizenWrote,
     Instant filedAt,
@@ -53,6 +55,11 @@ public record DeskTicket(
     attachments = List.copyOf(attachments);
     flags = Set.copyOf(flags);
     story = List.copyOf(story);
+  }
+
+  /// The attachment of this id.
+  public Optional<Attachment> attachment(String id) {
+    return attachments.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
   @Override

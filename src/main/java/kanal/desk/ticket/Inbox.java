@@ -18,6 +18,7 @@ import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.TopicGuess;
+import kanal.desk.officer.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Lists tickets, newest first.
@@ -66,10 +67,14 @@ public final class Inbox {
         .single();
   }
 
-  /// How many tickets stand in each stage.
-  public Map<Stage, Long> counts() {
+  /// How many of these tickets stand in each stage.
+  public Map<Stage, Long> counts(Scope scope) {
     var counts = new EnumMap<Stage, Long>(Stage.class);
-    jdbc.sql("select stage, count(*) as tickets from ticket group by stage")
+    jdbc.sql(
+            "select stage, count(*) as tickets from ticket where "
+                + scope.condition("ticket")
+                + " group by stage")
+        .params(scope.values())
         .query(
             (row, _) -> counts.put(Stage.valueOf(row.getString("stage")), row.getLong("tickets")))
         .list();
@@ -78,6 +83,8 @@ public final class Inbox {
 
   private static String where(InboxFilter filter, Map<String, Object> values) {
     var conditions = new ArrayList<String>();
+    conditions.add(filter.scope().condition("ticket"));
+    values.putAll(filter.scope().values());
     filter
         .stage()
         .ifPresent(stage -> {
@@ -93,7 +100,7 @@ public final class Inbox {
     if (filter.citizenWrote()) {
       conditions.add("citizen_wrote");
     }
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return " where " + String.join(" and ", conditions);
   }
 
   private Map<String, Set<Flag>> flags(List<String> numbers) {

@@ -19,6 +19,7 @@ import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.TopicGuess;
 import kanal.bot.message.Attachment;
+import kanal.desk.officer.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Finds tickets by their number.
@@ -54,6 +55,11 @@ public final class TicketReader {
         .optional();
   }
 
+  /// The ticket, when it is one of these.
+  public Optional<DeskTicket> find(TicketNumber number, Scope scope) {
+    return find(number).filter(ticket -> scope.covers(ticket.unit()));
+  }
+
   private record Parts(
       List<TopicGuess> ranking,
       List<String> because,
@@ -61,11 +67,6 @@ public final class TicketReader {
       Set<Flag> flags,
       List<Attachment> attachments,
       List<DeskLine> story) {}
-
-  /// An attachment of that ticket.
-  public Optional<Attachment> attachment(TicketNumber number, String id) {
-    return attachments(number).stream().filter(it -> it.id().equals(id)).findFirst();
-  }
 
   private static DeskTicket ticket(TicketNumber number, ResultSet row, Parts parts)
       throws SQLException {
@@ -87,6 +88,7 @@ public final class TicketReader {
         parts.story(),
         maybeWords(row, "reporter"),
         Stage.valueOf(row.getString("stage")),
+        row.getString("unit"),
         maybeDay(row, "due"),
         row.getBoolean("citizen_wrote"),
         time(row, "filed_at"),

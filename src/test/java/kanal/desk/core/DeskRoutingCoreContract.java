@@ -25,11 +25,13 @@ import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.engine.Filing;
 import kanal.bot.engine.RoutingCore;
 import kanal.bot.message.Attachment;
+import kanal.desk.TicketSamples;
 import kanal.desk.casework.Casework;
 import kanal.desk.casework.Outcome;
 import kanal.desk.casework.Verb;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
+import kanal.desk.officer.Officer;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
 import kanal.routing.RoutingCoreContract;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the desk promises on either database.
 abstract class DeskRoutingCoreContract extends RoutingCoreContract {
+  private static final Officer ADMIN = TicketSamples.officer("admin");
+
   private DeskDatabase database;
   private DeskRoutingCore core;
   private Casework casework;
@@ -152,7 +156,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
   }
 
   private void act(TicketNumber number, Verb verb, String words) {
-    assertThat(casework.act("admin", number, ticketOf(number).version(), verb, words))
+    assertThat(casework.act(ADMIN, number, ticketOf(number).version(), verb, words))
         .isEqualTo(new Outcome.Done());
   }
 
@@ -300,7 +304,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
   void aCorrectionKeepsWhatOfficersDidAndWhatWasSaid() {
     var ticket = ticket(66, "Jembatan Cikande retak.");
     core.file(ticket);
-    casework.changeTopic("admin", ticket.number(), 0, "perhubungan");
+    casework.changeTopic(ADMIN, ticket.number(), 0, "perhubungan");
     act(ticket.number(), Verb.REPLY, "Kami cek.");
     core.amend(
         ticket.number(),
@@ -355,15 +359,15 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     var ticket = ticket(69, "Jalan rusak.");
     var number = ticket.number();
     core.file(ticket);
-    assertThat(casework.act("admin", number, 0, Verb.POSTPONE, " \n "))
+    assertThat(casework.act(ADMIN, number, 0, Verb.POSTPONE, " \n "))
         .isEqualTo(new Outcome.WordsMissing());
-    assertThat(casework.act("admin", number, 0, Verb.REPLY, "x".repeat(2001)))
+    assertThat(casework.act(ADMIN, number, 0, Verb.REPLY, "x".repeat(2001)))
         .isEqualTo(new Outcome.TooLong(2000));
-    assertThat(casework.act("admin", number(70), 0, Verb.VERIFY, ""))
+    assertThat(casework.act(ADMIN, number(70), 0, Verb.VERIFY, ""))
         .isEqualTo(new Outcome.Unknown());
-    assertThat(casework.act("admin", number, 7, Verb.VERIFY, "")).isEqualTo(new Outcome.Stale());
-    assertThat(casework.act("admin", number, 0, Verb.VERIFY, "")).isEqualTo(new Outcome.Done());
-    assertThat(casework.act("admin", number, 1, Verb.VERIFY, "")).isEqualTo(new Outcome.NotNow());
+    assertThat(casework.act(ADMIN, number, 7, Verb.VERIFY, "")).isEqualTo(new Outcome.Stale());
+    assertThat(casework.act(ADMIN, number, 0, Verb.VERIFY, "")).isEqualTo(new Outcome.Done());
+    assertThat(casework.act(ADMIN, number, 1, Verb.VERIFY, "")).isEqualTo(new Outcome.NotNow());
     assertThat(everythingAfter(core, "")).hasSize(1);
   }
 
@@ -375,8 +379,14 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Outcome>> both =
           List.of(
-              () -> casework.act("ani", ticket.number(), 0, Verb.VERIFY, ""),
-              () -> casework.act("budi", ticket.number(), 0, Verb.ARCHIVE, "Salah alamat."));
+              () -> casework.act(TicketSamples.officer("ani"), ticket.number(), 0, Verb.VERIFY, ""),
+              () ->
+                  casework.act(
+                      TicketSamples.officer("budi"),
+                      ticket.number(),
+                      0,
+                      Verb.ARCHIVE,
+                      "Salah alamat."));
       for (var outcome : threads.invokeAll(both)) {
         outcomes.add(outcome.get());
       }

@@ -1,0 +1,5 @@
+/// Who did and saw what, for auditors.
+@NullMarked
+package kanal.desk.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The agency's units, which own tickets, and the rules that say whose a ticket is.
+@NullMarked
+package kanal.desk.unit;
+
+import org.jspecify.annotations.NullMarked;
