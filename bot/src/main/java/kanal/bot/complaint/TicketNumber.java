@@ -13,6 +13,9 @@ public record TicketNumber(String value) {
   private static final Pattern LOOSE =
       Pattern.compile("(?<!\\d)(\\d{4})[-. ]?(\\d{4,9})[-. ]?(\\d)(?!\\d)");
 
+  /// Year and month, the shortest running number, and the check digit.
+  private static final int FEWEST_DIGITS = 9;
+
   private static final int[][] DAMM = {
     {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
     {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
@@ -42,6 +45,21 @@ public record TicketNumber(String value) {
 
   /// The first valid number in a citizen's words, forgiving about hyphens and blanks.
   public static Optional<TicketNumber> in(String words) {
+    return hasDigits(words) ? search(words) : Optional.empty();
+  }
+
+  /// Whether there are digits enough: hardly any message has, and the search costs more than this.
+  private static boolean hasDigits(String words) {
+    int digits = 0;
+    for (int i = 0; i < words.length() && digits < FEWEST_DIGITS; i++) {
+      if (words.charAt(i) >= '0' && words.charAt(i) <= '9') {
+        digits++;
+      }
+    }
+    return digits == FEWEST_DIGITS;
+  }
+
+  private static Optional<TicketNumber> search(String words) {
     return LOOSE
         .matcher(words)
         .results()

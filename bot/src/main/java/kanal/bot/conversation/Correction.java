@@ -88,10 +88,10 @@ sealed interface Correction {
 
   static Optional<Correction> in(String text, Phrasebook phrasebook) {
     var words = Arrays.asList(text.strip().split("\\s+"));
-    var normal = words.stream().map(Words::normal).toList();
     if (words.size() > LONGEST) {
       return Optional.empty();
     }
+    var normal = words.stream().map(Words::normal).toList();
     return wrong(words, normal, phrasebook, Hint.PLACE)
         .<Correction>map(OfPlace::new)
         .or(() -> wrong(words, normal, phrasebook, Hint.DATE).map(OfDate::new))

@@ -38,7 +38,7 @@ public final class Choices {
   public static Optional<Choice> named(String text, List<Choice> offered, Phrasebook phrasebook) {
     var said = Words.normal(text);
     for (var choice : offered) {
-      if (phrasebook.labels(choice).stream().anyMatch(label -> Words.normal(label).equals(said))) {
+      if (phrasebook.said(choice).contains(said)) {
         return Optional.of(choice);
       }
     }

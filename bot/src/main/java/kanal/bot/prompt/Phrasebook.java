@@ -29,6 +29,8 @@ public final class Phrasebook {
   private final Map<Command, Set<String>> commands = new EnumMap<>(Command.class);
   private final Map<SmallTalk.Kind, Set<String>> talk = new EnumMap<>(SmallTalk.Kind.class);
   private final Map<Hint, Set<String>> hints = new EnumMap<>(Hint.class);
+  private final Map<Language, Set<String>> languages = new HashMap<>();
+  private final Map<Choice, Set<String>> named = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /// @param agency what the service calls itself
@@ -45,6 +47,11 @@ public final class Phrasebook {
     }
     for (var hint : Hint.values()) {
       hints.put(hint, inAllLanguages(hint.key()));
+    }
+    wordings.forEach((language, wording) ->
+        languages.put(language, Set.copyOf(wording.list("command.language"))));
+    for (var choice : Choices.NAMED) {
+      named.put(choice, saidFor(choice));
     }
     wordings.values().forEach(wording -> count(wording.list("numbers")));
   }
@@ -91,7 +98,7 @@ public final class Phrasebook {
 
   /// The words that name one language, such as "english".
   public Set<String> wordsFor(Language language) {
-    return Set.copyOf(wording(language).list("command.language"));
+    return languages.getOrDefault(answering(language), Set.of());
   }
 
   /// The words of a hint, in all languages.
@@ -114,6 +121,16 @@ public final class Phrasebook {
     return wordings.values().stream()
         .map(wording -> wording.label(choice))
         .collect(Collectors.toSet());
+  }
+
+  /// What somebody says who chooses by the label, in all languages, as `Words.normal` writes it.
+  Set<String> said(Choice choice) {
+    var known = named.get(choice);
+    return known == null ? saidFor(choice) : known;
+  }
+
+  private Set<String> saidFor(Choice choice) {
+    return labels(choice).stream().map(Words::normal).collect(Collectors.toUnmodifiableSet());
   }
 
   /// The language in which somebody is answered: their own when there are phrases for it, else

@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import kanal.bot.message.Language;
 
 /// The phrases of one language: the words for every key, as in `id.properties`.
@@ -16,6 +18,7 @@ final class Phrases {
 
   private final Language language;
   private final Properties words;
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
   private Phrases(Language language, Properties words) {
     this.language = language;
@@ -59,6 +62,11 @@ final class Phrases {
       throw new IllegalStateException("no phrase " + key + " in " + language.code());
     }
     return found;
+  }
+
+  /// The same with its holes found, which is done once.
+  Template template(String key, boolean terse) {
+    return templates.computeIfAbsent(get(key, terse), Template::of);
   }
 
   /// The words of a list, such as those a command is known by.

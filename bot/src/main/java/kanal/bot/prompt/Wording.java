@@ -283,6 +283,6 @@ final class Wording {
     for (var some : values) {
       all.putAll(some);
     }
-    return Template.fill(phrases.get(key, terse), all);
+    return phrases.template(key, terse).filled(all);
   }
 }

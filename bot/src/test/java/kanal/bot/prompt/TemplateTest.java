@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
   @Test
   void fillsValuesUntouched() {
-    assertThat(Template.fill("No {number}: {title}", Map.of("number", "7", "title", "$1 \\ {x}")))
+    assertThat(
+            Template.of("No {number}: {title}").filled(Map.of("number", "7", "title", "$1 \\ {x}")))
         .isEqualTo("No 7: $1 \\ {x}");
   }
 
   @Test
   void cutsAtAWordNearTheLimit() {
-    assertThat(Template.fill("{title:20}", Map.of("title", "jalan rusak parah sekali pak")))
+    assertThat(Template.of("{title:20}").filled(Map.of("title", "jalan rusak parah sekali pak")))
         .isEqualTo("jalan rusak parah..")
         .hasSizeLessThanOrEqualTo(20);
   }
@@ -28,6 +29,6 @@ class TemplateTest {
 
   @Test
   void aMissingValueIsABug() {
-    assertThatIllegalStateException().isThrownBy(() -> Template.fill("{title}", Map.of()));
+    assertThatIllegalStateException().isThrownBy(() -> Template.of("{title}").filled(Map.of()));
   }
 }
