@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import kanal.bot.conversation.Effect;
 import kanal.bot.message.ConversationKey;
@@ -26,7 +25,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Retries retries;
   private final Speaking speaking;
   private final CoreWork coreWork;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Closing closing = new Closing();
   private final Hands hands = new Hands(MOST_OF_A_KIND);
   private final Lanes lanes = new Lanes();
 
@@ -48,7 +47,7 @@ public final class Dispatcher implements AutoCloseable {
 
   /// Makes room for these tasks, or says that there is none: then they are left to whoever has.
   public boolean reserve(Collection<Task> tasks) {
-    return closing.getCount() > 0 && hands.reserve(tasks);
+    return !closing.hasBegun() && hands.reserve(tasks);
   }
 
   /// Gives back room that was reserved and is not needed.
@@ -81,7 +80,7 @@ public final class Dispatcher implements AutoCloseable {
   public void close() {
     try {
       if (!awaitIdle()) {
-        closing.countDown();
+        closing.begin();
         throttle.end();
         if (!awaitIdle()) {
           LOG.info("stopping with tasks under way; they go on after the next start");
@@ -90,13 +89,13 @@ public final class Dispatcher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      closing.countDown();
+      closing.begin();
     }
   }
 
   private void carryOut(Task task, Consumer<ConversationKey> left) {
     try {
-      if (closing.getCount() == 0) {
+      if (closing.hasBegun()) {
         outbox.putOff(task, task.notBefore());
         return;
       }

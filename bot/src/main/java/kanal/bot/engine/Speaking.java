@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kanal.bot.conversation.Effect;
 import kanal.bot.conversation.ReplyTo;
@@ -30,7 +28,7 @@ final class Speaking {
   private final Renderer renderer;
   private final Retries retries;
   private final InstantSource clock;
-  private final CountDownLatch closing;
+  private final Closing closing;
 
   /// @param closing ends every wait
   Speaking(
@@ -40,7 +38,7 @@ final class Speaking {
       Renderer renderer,
       Retries retries,
       InstantSource clock,
-      CountDownLatch closing) {
+      Closing closing) {
     this.outbox = outbox;
     this.channels = channels;
     this.throttle = throttle;
@@ -63,7 +61,7 @@ final class Speaking {
       return false;
     }
     throttle.await(channel.get().id(), channel.get().pace());
-    return closing.getCount() > 0 && say(task, say, channel.get(), left);
+    return !closing.hasBegun() && say(task, say, channel.get(), left);
   }
 
   private boolean say(Task task, Effect.Say say, Channel channel, Consumer<ConversationKey> left)
@@ -141,6 +139,6 @@ final class Speaking {
 
   private boolean closedWhileWaitingUntil(Instant time) throws InterruptedException {
     var left = Duration.between(clock.instant(), time);
-    return left.isPositive() && closing.await(left.toNanos(), TimeUnit.NANOSECONDS);
+    return left.isPositive() && closing.await(left);
   }
 }

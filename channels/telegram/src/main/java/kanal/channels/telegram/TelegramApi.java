@@ -1,24 +1,33 @@
 package kanal.channels.telegram;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -27,10 +36,13 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 /// clients like to show the URL, and the URL holds the token.
 final class TelegramApi implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectReader SENT =
+      MAPPER.readerFor(Sent.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration READ = Duration.ofSeconds(15);
   private static final Duration DOWNLOAD = Duration.ofSeconds(60);
+  private static final Duration KEPT = Duration.ofMinutes(5);
   private static final Duration SLACK = Duration.ofSeconds(15);
   private static final int CALLS_AT_ONCE = 64;
   private static final int SERVER_ERRORS = 500;
@@ -42,6 +54,7 @@ final class TelegramApi implements AutoCloseable {
   private final BotToken token;
   private final HttpUrl base;
   private final HttpUrl methods;
+  private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
   private final TelegramUrl url;
   private final OkHttpClient plain;
   private final OkHttpClient calls;
@@ -58,6 +71,8 @@ final class TelegramApi implements AutoCloseable {
     this.plain =
         Attempts.watch(new OkHttpClient.Builder())
             .dispatcher(dispatcher())
+            // Five by default: under load the others would be opened, and greeted, again and again.
+            .connectionPool(new ConnectionPool(CALLS_AT_ONCE, KEPT.toMinutes(), TimeUnit.MINUTES))
             .followRedirects(false)
             .connectTimeout(CONNECT)
             .writeTimeout(READ)
@@ -88,18 +103,47 @@ final class TelegramApi implements AutoCloseable {
     return answer(() -> result(method));
   }
 
-  // The library's client takes every call through a queue and a thread of its own.
   private <T extends Serializable> T result(BotApiMethod<T> method)
       throws IOException, TelegramApiException {
+    return method.deserializeResponse(said(method));
+  }
+
+  /// Sends a message.
+  ///
+  /// @return its number in the chat
+  Answer<Integer> send(SendMessage message) {
+    return answer(() -> number(message));
+  }
+
+  private int number(SendMessage message) throws IOException, TelegramApiException {
+    var said = said(message);
+    Sent sent = SENT.readValue(said);
+    // Anything but a yes is the library's to understand.
+    return sent.ok() && sent.result() != null
+        ? sent.result().number()
+        : message.deserializeResponse(said).getMessageId();
+  }
+
+  /// The little of Telegram's answer that is needed of every message sent: the library's type reads
+  /// more than a hundred fields.
+  private record Sent(boolean ok, @Nullable Result result) {
+    private record Result(@JsonProperty(value = "message_id", required = true) int number) {}
+  }
+
+  // The library's client takes every call through a queue and a thread of its own.
+  private String said(BotApiMethod<?> method) throws IOException, TelegramApiException {
     method.validate();
+    var url =
+        urls.computeIfAbsent(
+            method.getMethod(), name -> methods.newBuilder().addPathSegment(name).build());
     var request =
         new Request.Builder()
-            .url(methods.newBuilder().addPathSegment(method.getMethod()).build())
+            .url(url)
             .post(RequestBody.create(MAPPER.writeValueAsBytes(method), JSON))
             .build();
     try (var response = calls.newCall(request).execute()) {
       var body = response.body();
-      return method.deserializeResponse(body == null ? "" : body.string());
+      return body == null ? "" : body.string();
     }
   }
 

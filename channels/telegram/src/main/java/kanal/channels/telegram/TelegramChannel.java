@@ -14,7 +14,6 @@ import kanal.bot.message.OutboundMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /// Sends messages through a Telegram bot and fetches what citizens sent to it.
 ///
@@ -115,13 +114,12 @@ public final class TelegramChannel implements Channel {
             .linkPreviewOptions(noPreview())
             .replyMarkup(last ? Keyboards.below(message) : null)
             .build();
-    return switch (api.call(send)) {
-      case Answer.Done<Message>(var sent) ->
-          new Delivery.Delivered(String.valueOf(sent.getMessageId()));
-      case Answer.TooMany<Message>(var after) -> new Delivery.SlowDown(after);
-      case Answer.NotDone<Message> _ -> new Delivery.TryAgain(SOON);
-      case Answer.Lost<Message>(var reason) -> new Delivery.Uncertain(reason);
-      case Answer.No<Message>(int code, var description) -> refused(code, description);
+    return switch (api.send(send)) {
+      case Answer.Done<Integer>(var number) -> new Delivery.Delivered(String.valueOf(number));
+      case Answer.TooMany<Integer>(var after) -> new Delivery.SlowDown(after);
+      case Answer.NotDone<Integer> _ -> new Delivery.TryAgain(SOON);
+      case Answer.Lost<Integer>(var reason) -> new Delivery.Uncertain(reason);
+      case Answer.No<Integer>(int code, var description) -> refused(code, description);
     };
   }
 
