@@ -2,7 +2,8 @@ package kanal.bench;
 
 /// Runs the cases one after the other and writes what they found:
 ///
-/// - a: turns a second over 64 connections, beside the ceiling, and with every reply delivered;
+/// - a: turns a second over 64 connections, beside the ceiling: alone, and with every reply
+///   delivered;
 /// - b: 500 a second for ten minutes and 2,000 a second for one, at fixed times;
 /// - c: a million open conversations;
 /// - d: a thousand mails of 50 KB;
@@ -16,6 +17,7 @@ public final class Bench {
     var options = Options.fromSystem();
     var results = new Results();
     if (options.wants("a")) {
+      new TurnsAlone(options, results).run();
       new Turns(options, results).run();
     }
     if (options.wants("b")) {

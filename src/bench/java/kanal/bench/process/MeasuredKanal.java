@@ -1,5 +1,8 @@
 package kanal.bench.process;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,9 +13,8 @@ import kanal.lab.ServerProcess;
 
 /// The packaged service as an agency runs it, in a process of its own.
 public final class MeasuredKanal implements AutoCloseable {
-  /// What we recommend for a machine of two cores.
-  public static final List<String> JVM =
-      List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
+  /// Those the launcher starts it with.
+  public static final List<String> JVM = launcherOptions();
 
   /// Another build can be named, to compare two in turn.
   private static final Path JAR =
@@ -54,6 +56,14 @@ public final class MeasuredKanal implements AutoCloseable {
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     return new MeasuredKanal(
         ServerProcess.launch(command, folder, folder.resolve("kanal.log")), port);
+  }
+
+  private static List<String> launcherOptions() {
+    try (var lines = Files.lines(Path.of("main/launcher/java.options"))) {
+      return lines.filter(line -> line.startsWith("-")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the benchmark runs in the application's folder", e);
+    }
   }
 
   static String java() {
