@@ -26,6 +26,11 @@ record Partition(int number) {
     return ofHash(key.id());
   }
 
+  /// @param id of a conversation: what asks for more than its partition need not make it twice
+  static Partition ofConversation(String id) {
+    return ofHash(id);
+  }
+
   /// Of something whose id begins as a conversation's does: with hexadecimal digits of a hash.
   static Optional<Partition> ofId(String id) {
     return HASH.matcher(id).lookingAt() ? Optional.of(ofHash(id)) : Optional.empty();

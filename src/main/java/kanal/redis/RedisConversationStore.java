@@ -29,7 +29,8 @@ public final class RedisConversationStore implements ConversationStore {
 
   @Override
   public Optional<Conversation> find(ConversationKey key) {
-    var name = Partition.of(key).conversation(key.id());
+    var id = key.id();
+    var name = Partition.ofConversation(id).conversation(id);
     return redis
         .find(commands -> commands.hget(name, STATE))
         .map(state -> Codec.decode(Packed.unpack(state), Conversation.class));

@@ -85,7 +85,7 @@ public final class RedisOutbox implements Outbox {
             millis(now),
             Long.toString(HOLD.toMillis()),
             Long.toString(between.toMillis()));
-    var answer = redis.runForAll(Script.BEGIN_TASK, keys(task, conversation(task)), arguments);
+    var answer = redis.runForAll(Script.BEGIN_TASK, keysWithConversation(task), arguments);
     return switch (answer.getFirst()) {
       case "GO" ->
           new Begin.Go(
@@ -99,8 +99,7 @@ public final class RedisOutbox implements Outbox {
 
   @Override
   public void done(Task task, Optional<String> card) {
-    redis.run(
-        Script.FINISH_TASK, keys(task, conversation(task)), List.of(task.id(), card.orElse("")));
+    redis.run(Script.FINISH_TASK, keysWithConversation(task), List.of(task.id(), card.orElse("")));
   }
 
   @Override
@@ -117,7 +116,7 @@ public final class RedisOutbox implements Outbox {
     var attempts = Integer.toString(task.attempts() + 1);
     redis.run(
         Script.POSTPONE_TASK,
-        keys(task, conversation(task)),
+        keysWithConversation(task),
         List.of(task.id(), millis(at), attempts, quietUntil));
   }
 
@@ -129,21 +128,24 @@ public final class RedisOutbox implements Outbox {
   @Override
   public void bury(Task task, String reason, Instant at) {
     var buried = Codec.encode(new Buried(task, reason, at, task.key()), Buried.class);
-    redis.run(
-        Script.BURY_TASK,
-        keys(task, Partition.of(task.key()).buried()),
-        List.of(task.id(), buried));
+    var partition = Partition.of(task.key());
+    redis.run(Script.BURY_TASK, keys(partition, partition.buried()), List.of(task.id(), buried));
   }
 
-  private static List<String> keys(Task task, String... more) {
-    var partition = Partition.of(task.key());
+  private static List<String> keys(Task task) {
+    return keys(Partition.of(task.key()));
+  }
+
+  private static List<String> keysWithConversation(Task task) {
+    var id = task.key().id();
+    var partition = Partition.ofConversation(id);
+    return keys(partition, partition.conversation(id));
+  }
+
+  private static List<String> keys(Partition partition, String... more) {
     var keys =
         Stream.of(partition.tasks(), partition.due(), partition.begun(), partition.attempts());
     return Stream.concat(keys, Stream.of(more)).toList();
-  }
-
-  private static String conversation(Task task) {
-    return Partition.of(task.key()).conversation(task.key().id());
   }
 
   private static Task withAttempts(Task task, int attempts) {

@@ -50,7 +50,7 @@ public final class RedisTicketNumbers implements TicketNumbers {
   public synchronized void giveBack(TicketNumber number) {
     // The next one to be given out, so that numbers run on without gaps on a quiet day.
     free.forEach((month, numbers) -> {
-      if (number.value().startsWith(prefix(month))) {
+      if (number.value().startsWith(TicketNumber.prefix(month))) {
         numbers.addFirst(number);
       }
     });
@@ -79,7 +79,7 @@ public final class RedisTicketNumbers implements TicketNumbers {
   }
 
   private void reserve(YearMonth month) {
-    var keys = List.of(Partition.numbers(prefix(month)), Partition.FIRST.generation());
+    var keys = List.of(Partition.numbers(TicketNumber.prefix(month)), Partition.FIRST.generation());
     var arguments = List.of(redis.generation(), Integer.toString(BLOCK));
     long end = Long.parseLong(redis.run(Script.RESERVE_NUMBERS, keys, arguments));
     if (end == 0) {
@@ -95,9 +95,5 @@ public final class RedisTicketNumbers implements TicketNumbers {
       LongStream.rangeClosed(end - BLOCK + 1, end)
           .forEach(sequence -> numbers.addLast(TicketNumber.of(month, sequence)));
     }
-  }
-
-  private static String prefix(YearMonth month) {
-    return "%02d%02d".formatted(month.getYear() % 100, month.getMonthValue());
   }
 }

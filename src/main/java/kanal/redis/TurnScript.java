@@ -24,7 +24,7 @@ record TurnScript(List<String> keys, List<String> arguments) {
   static TurnScript of(Turn turn, String generation) {
     var key = turn.after().key();
     var id = key.id();
-    var partition = Partition.of(key);
+    var partition = Partition.ofConversation(id);
     var keys =
         List.of(
             partition.conversation(id),

@@ -16,6 +16,8 @@ public record TicketNumber(String value) {
   /// Year and month, the shortest running number, and the check digit.
   private static final int FEWEST_DIGITS = 9;
 
+  private static final int FOUR_DIGITS = 10_000;
+
   private static final int[][] DAMM = {
     {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
     {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
@@ -38,9 +40,15 @@ public record TicketNumber(String value) {
 
   /// The number for a month and a place in that month's sequence, from 0.
   public static TicketNumber of(YearMonth month, long sequence) {
-    var front = "%02d%02d".formatted(month.getYear() % 100, month.getMonthValue());
+    var front = prefix(month);
     var middle = "%04d".formatted(sequence);
     return new TicketNumber(front + "-" + middle + "-" + check(front + middle));
+  }
+
+  /// What all numbers of a month begin with.
+  public static String prefix(YearMonth month) {
+    int digits = month.getYear() % 100 * 100 + month.getMonthValue();
+    return Integer.toString(FOUR_DIGITS + digits).substring(1);
   }
 
   /// The first valid number in a citizen's words, forgiving about hyphens and blanks.

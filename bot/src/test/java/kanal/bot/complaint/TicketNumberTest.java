@@ -16,6 +16,12 @@ class TicketNumberTest {
   }
 
   @Test
+  void beginsWithItsMonth() {
+    assertThat(TicketNumber.prefix(NOVEMBER)).isEqualTo("2611");
+    assertThat(TicketNumber.prefix(YearMonth.of(2101, 2))).isEqualTo("0102");
+  }
+
+  @Test
   void findsEveryWrongDigit() {
     var digits = TicketNumber.of(NOVEMBER, 483).value();
     for (int i = 0; i < digits.length(); i++) {
