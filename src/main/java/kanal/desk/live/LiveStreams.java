@@ -104,7 +104,15 @@ public final class LiveStreams implements TicketFeed.Listener, AutoCloseable {
         // The page was closed, or the service stops; either way this stream is over.
       } finally {
         streams.remove(this);
+        complete();
+      }
+    }
+
+    private void complete() {
+      try {
         emitter.complete();
+      } catch (IllegalStateException _) {
+        // Tomcat was first to notice that the page is gone, and has ended the stream itself.
       }
     }
 

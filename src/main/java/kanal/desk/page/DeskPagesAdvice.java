@@ -8,7 +8,6 @@ import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.officer.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -77,9 +76,6 @@ public final class DeskPagesAdvice {
 
   @ExceptionHandler(NoSuchPage.class)
   ModelAndView missing() {
-    var page = new ModelAndView("desk/missing", HttpStatus.NOT_FOUND);
-    page.addObject("agency", agency());
-    page.addObject("scripts", scripts);
-    return page;
+    return MissingPage.of(agency, scripts);
   }
 }

@@ -30,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   DeskPagesAdvice.class,
   InboxController.class,
   LiveController.class,
+  MissingPage.class,
   SignInController.class,
   TicketController.class
 })
