@@ -60,7 +60,8 @@ public final class KanalReader implements Reader {
     var message = Message.of(words);
     var personal = PersonalDataFinder.find(words);
     var current = model.get();
-    var explained = current.classifier().explain(message);
+    var sighted = current.classifier().sight(message);
+    var explained = sighted.explained();
     var topic = explained.reading();
     var where = places.read(message);
     var when = DateFinder.read(message, received);
@@ -68,9 +69,7 @@ public final class KanalReader implements Reader {
         current.version(),
         topic,
         explained.because(),
-        Matters.in(message, topic, current.classifier()).stream()
-            .map(matter -> matter.mention(message))
-            .toList(),
+        Matters.in(sighted, topic).stream().map(matter -> matter.mention(message)).toList(),
         languages.find(message),
         rules.kind(message),
         where.place(),

@@ -16,6 +16,8 @@ public final class DateFinder {
   /// @param incident when it happened: of several times the most exact, of equally exact ones the
   ///   first; never one whose day is only assumed
   public record Dates(List<DateMention> all, Optional<DateMention> incident) {
+    private static final Dates NONE = new Dates(List.of(), Optional.empty());
+
     public Dates {
       all = List.copyOf(all);
     }
@@ -24,6 +26,9 @@ public final class DateFinder {
   /// @param now when the message came, where days begin and end at that zone's midnight
   public static Dates read(Message message, ZonedDateTime now) {
     var found = found(message, now);
+    if (found.isEmpty()) {
+      return Dates.NONE;
+    }
     return new Dates(
         found.stream().map(days -> mention(message, days)).toList(),
         found.stream()
@@ -45,12 +50,13 @@ public final class DateFinder {
   }
 
   private static List<Days> found(Message message, ZonedDateTime now) {
-    var grammar = new Grammar(new TimeWords(message), now);
+    var words = new TimeWords(message);
+    var grammar = new Grammar(words, now);
     var found = new ArrayList<Days>();
     int free = 0;
     int i = 0;
     while (i < message.size()) {
-      var days = grammar.at(i);
+      Optional<Days> days = words.mayBegin(i) ? grammar.at(i) : Optional.empty();
       if (days.isPresent()) {
         // A word in front, like "sudah", may belong to the time before already.
         found.add(days.get().startingAt(Math.max(free, days.get().first())));

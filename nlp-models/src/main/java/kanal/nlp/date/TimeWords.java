@@ -1,14 +1,11 @@
 package kanal.nlp.date;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import kanal.nlp.text.Gap;
 import kanal.nlp.text.Message;
 import kanal.nlp.text.Word;
 
-/// A message as words of time: what other languages and short forms say is read as the Indonesian
-/// word.
+/// A message as words of time.
 final class TimeWords {
   private static final Set<String> PAST = Set.of("lalu", "kemarin", "silam", "lewat", "tadi");
   private static final Set<String> SINCE = Set.of("sejak", "semenjak", "mulai", "dari");
@@ -16,67 +13,16 @@ final class TimeWords {
   private static final Set<String> TO_COME =
       Set.of("depan", "mendatang", "besok", "nanti", "esok", "tomorrow", "next");
 
-  /// Javanese, Sundanese, English, and what SMS makes of Indonesian.
-  private static final Map<String, String> SAME =
-      Map.ofEntries(
-          Map.entry("wingi", "kemarin"),
-          Map.entry("kamari", "kemarin"),
-          Map.entry("yesterday", "kemarin"),
-          Map.entry("kemaren", "kemarin"),
-          Map.entry("ago", "lalu"),
-          Map.entry("kepungkur", "lalu"),
-          Map.entry("since", "sejak"),
-          Map.entry("sjk", "sejak"),
-          Map.entry("wis", "sudah"),
-          Map.entry("geus", "sudah"),
-          Map.entry("iki", "ini"),
-          Map.entry("ieu", "ini"),
-          Map.entry("for", "selama"),
-          Map.entry("day", "hari"),
-          Map.entry("days", "hari"),
-          Map.entry("dina", "hari"),
-          Map.entry("dinten", "hari"),
-          Map.entry("pekan", "minggu"),
-          Map.entry("week", "minggu"),
-          Map.entry("weeks", "minggu"),
-          Map.entry("month", "bulan"),
-          Map.entry("months", "bulan"),
-          Map.entry("sasi", "bulan"),
-          Map.entry("year", "tahun"),
-          Map.entry("years", "tahun"),
-          Map.entry("taun", "tahun"),
-          Map.entry("hour", "jam"),
-          Map.entry("hours", "jam"),
-          Map.entry("mnt", "menit"),
-          Map.entry("minute", "menit"),
-          Map.entry("minutes", "menit"),
-          Map.entry("pkl", "pukul"),
-          Map.entry("pk", "pukul"),
-          Map.entry("puk", "pukul"),
-          Map.entry("bengi", "malam"),
-          Map.entry("peuting", "malam"),
-          Map.entry("night", "malam"),
-          Map.entry("morning", "pagi"),
-          Map.entry("isuk", "pagi"),
-          Map.entry("afternoon", "siang"),
-          Map.entry("evening", "sore"),
-          Map.entry("petang", "sore"),
-          Map.entry("sonten", "sore"),
-          Map.entry("puasa", "ramadhan"),
-          Map.entry("ramadan", "ramadhan"),
-          Map.entry("romadhon", "ramadhan"));
-
   private final Message message;
 
-  /// Each is asked for many times.
-  private final List<String> normals;
+  private final TimeWord[] words;
 
   TimeWords(Message message) {
     this.message = message;
-    this.normals =
-        message.words().stream()
-            .map(word -> SAME.getOrDefault(word.normal(), word.normal()))
-            .toList();
+    words = new TimeWord[message.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = TimeWord.of(message.form(i));
+    }
   }
 
   int size() {
@@ -89,7 +35,12 @@ final class TimeWords {
 
   /// The Indonesian word, empty beyond either end.
   String normal(int i) {
-    return i < 0 || i >= normals.size() ? "" : normals.get(i);
+    return i < 0 || i >= words.length ? "" : words[i].normal();
+  }
+
+  /// Whether some time begins with a word; before "belas" any word is taken for a number.
+  boolean mayBegin(int i) {
+    return words[i].mayBegin() || normal(i + 1).equals("belas");
   }
 
   String lower(int i) {

@@ -1,7 +1,11 @@
 package kanal.nlp.language;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kanal.bot.message.Language;
+import kanal.nlp.text.Form;
+import kanal.nlp.text.Knowledge;
 import kanal.nlp.text.Message;
 import opennlp.tools.ml.model.AbstractModel;
 
@@ -13,10 +17,16 @@ public final class LanguageFinder {
   private final LanguageTable table;
   private final LanguageRule rule;
   private final SmallWords smallWords = new SmallWords();
+  private final Knowledge<LanguageWord> known = new Knowledge<>(this::word);
 
   LanguageFinder(AbstractModel model, LanguageRule rule) {
     table = LanguageTable.of(model);
     this.rule = rule;
+  }
+
+  private LanguageWord word(Form form) {
+    var plain = LanguageText.plain(form);
+    return new LanguageWord(table.features(plain), smallWords.languages(plain));
   }
 
   /// The language, or nothing when the message is short or mixed.
@@ -26,9 +36,13 @@ public final class LanguageFinder {
 
   /// The likeliest language, sure or not; nothing for a message without words.
   Optional<LanguageReading> read(Message message) {
-    var words = LanguageText.words(message);
-    if (words.isEmpty()) {
+    var forms = LanguageText.forms(message);
+    if (forms.isEmpty()) {
       return Optional.empty();
+    }
+    var words = new ArrayList<LanguageWord>(forms.size());
+    for (var form : forms) {
+      words.add(known.of(form));
     }
     var confidences = table.probabilities(words);
     int first = likeliest(confidences, -1);
@@ -40,8 +54,16 @@ public final class LanguageFinder {
             language,
             margin / words.size(),
             words.size(),
-            smallWords.in(words, language),
-            smallWords.in(words, Language.INDONESIAN)));
+            smallWords(words, language),
+            smallWords(words, Language.INDONESIAN)));
+  }
+
+  private static int smallWords(List<LanguageWord> words, Language language) {
+    int count = 0;
+    for (var word : words) {
+      count += word.smallWordOf.contains(language) ? 1 : 0;
+    }
+    return count;
   }
 
   /// Of equals the one that comes first.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kanal.bot.message.Language;
 import kanal.nlp.text.LongIndex;
 import opennlp.tools.ml.model.AbstractModel;
@@ -88,22 +89,31 @@ final class LanguageTable {
   }
 
   /// How likely each language is; adds up to 1.
-  double[] probabilities(List<String> text) {
+  double[] probabilities(List<LanguageWord> text) {
     var sums = new Sums();
     for (var word : text) {
-      sums.addOnce(words.getOrDefault(word, LongIndex.NONE));
-      long run = LanguageFeatures.EDGE;
-      sums.addOnce(runs.id(run));
-      for (int i = 0; i <= word.length(); i++) {
-        char sign = i < word.length() ? word.charAt(i) : LanguageFeatures.EDGE;
-        run = LetterRuns.with(run, sign);
-        // the run is known by its end: its last letter, the last two, three and four
-        for (int length = 1; length <= Math.min(LanguageFeatures.LONGEST_RUN, i + 2); length++) {
-          sums.addOnce(runs.id(LetterRuns.last(run, length)));
-        }
+      for (int feature : word.features) {
+        sums.addOnce(feature);
       }
     }
     return sums.probabilities();
+  }
+
+  /// The features of a word that are known, each once.
+  int[] features(String word) {
+    var features = IntStream.builder();
+    features.add(words.getOrDefault(word, LongIndex.NONE));
+    long run = LanguageFeatures.EDGE;
+    features.add(runs.id(run));
+    for (int i = 0; i <= word.length(); i++) {
+      char sign = i < word.length() ? word.charAt(i) : LanguageFeatures.EDGE;
+      run = LetterRuns.with(run, sign);
+      // the run is known by its end: its last letter, the last two, three and four
+      for (int length = 1; length <= Math.min(LanguageFeatures.LONGEST_RUN, i + 2); length++) {
+        features.add(runs.id(LetterRuns.last(run, length)));
+      }
+    }
+    return features.build().filter(id -> id != LongIndex.NONE).distinct().toArray();
   }
 
   /// The sums of one text, to which each feature is added once.
@@ -112,7 +122,7 @@ final class LanguageTable {
     private final long[] seen = new long[weights.length / start.length / Long.SIZE + 1];
 
     void addOnce(int id) {
-      if (id == LongIndex.NONE || (seen[id / Long.SIZE] & (1L << id)) != 0) {
+      if ((seen[id / Long.SIZE] & (1L << id)) != 0) {
         return;
       }
       seen[id / Long.SIZE] |= 1L << id;

@@ -2,6 +2,7 @@ package kanal.nlp.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import kanal.nlp.text.Form;
 import kanal.nlp.text.Message;
 
 /// The words of a message as a language is told by them: in lower case, without numbers, accents
@@ -13,17 +14,22 @@ final class LanguageText {
   private LanguageText() {}
 
   static List<String> words(Message message) {
-    var words = new ArrayList<String>(Math.min(message.size(), MOST_WORDS));
-    for (int i = 0; i < message.size() && words.size() < MOST_WORDS; i++) {
-      if (!message.word(i).number()) {
-        words.add(plain(message.lower(i)));
+    return forms(message).stream().map(LanguageText::plain).toList();
+  }
+
+  static List<Form> forms(Message message) {
+    var forms = new ArrayList<Form>(Math.min(message.size(), MOST_WORDS));
+    for (int i = 0; i < message.size() && forms.size() < MOST_WORDS; i++) {
+      var form = message.form(i);
+      if (!form.number()) {
+        forms.add(form);
       }
     }
-    return words;
+    return forms;
   }
 
   /// "ogé" and "oge" are one Sundanese word, typed with more or less care.
-  private static String plain(String word) {
-    return word.replace('é', 'e').replace('è', 'e');
+  static String plain(Form form) {
+    return form.lower().replace('é', 'e').replace('è', 'e');
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kanal.bot.message.Language;
 import kanal.nlp.text.WordList;
 
@@ -27,12 +28,11 @@ final class SmallWords {
     }
   }
 
-  int in(List<String> words, Language language) {
-    var list = lists.getOrDefault(language, Set.of());
-    int count = 0;
-    for (var word : words) {
-      count += list.contains(word) ? 1 : 0;
-    }
-    return count;
+  /// Those that have a word among theirs.
+  Set<Language> languages(String word) {
+    return lists.entrySet().stream()
+        .filter(list -> list.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

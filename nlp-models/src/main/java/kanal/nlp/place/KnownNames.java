@@ -9,6 +9,7 @@ import java.util.Set;
 import kanal.nlp.gazetteer.Gazetteer;
 import kanal.nlp.gazetteer.HashFilter;
 import kanal.nlp.gazetteer.Level;
+import kanal.nlp.text.Knowledge;
 import kanal.nlp.text.Message;
 import kanal.nlp.text.WordList;
 
@@ -21,6 +22,12 @@ final class KnownNames {
   private final OptionalInt home;
   private final Map<String, List<Integer>> byShortName = new HashMap<>();
   private final HashFilter shortNames = new HashFilter(SHORT_NAMES);
+
+  /// The regions that a word alone names, and those that it names but for a mistake.
+  private final Knowledge<List<Integer>> single =
+      new Knowledge<>(form -> List.copyOf(called(form.lower())));
+
+  private final Knowledge<List<Integer>> nearlySingle;
   private final Set<String> likeWords =
       Set.copyOf(WordList.load("/kanal/nlp/place/names-like-words.txt"));
 
@@ -28,6 +35,7 @@ final class KnownNames {
   /// @throws IllegalArgumentException when no region has that code
   KnownNames(Gazetteer gazetteer, Optional<String> home) {
     this.gazetteer = gazetteer;
+    this.nearlySingle = new Knowledge<>(form -> gazetteer.nearly(form.lower()));
     this.home =
         home.map(code -> OptionalInt.of(region(code, "the home region")))
             .orElseGet(OptionalInt::empty);
@@ -51,30 +59,28 @@ final class KnownNames {
   }
 
   List<Integer> called(Message message, int first, int last) {
-    int hash = hash(message, first, last);
-    if (!gazetteer.mayName(hash) && !shortNames.mayHave(hash)) {
-      return List.of();
+    if (first == last) {
+      return single.of(message.form(first));
     }
-    var key = key(message, first, last);
+    int hash = 0;
+    for (int i = first; i <= last; i++) {
+      hash = message.form(i).hashAfter(hash);
+    }
+    // nearly always shows that no region is called so
+    return gazetteer.mayName(hash) || shortNames.mayHave(hash)
+        ? called(key(message, first, last))
+        : List.of();
+  }
+
+  private List<Integer> called(String key) {
     var brief = byShortName.get(key);
     return brief == null ? gazetteer.named(key) : brief;
   }
 
-  /// The hash of the key, which nearly always shows that no region is called so.
-  private static int hash(Message message, int first, int last) {
-    int hash = 0;
-    for (int i = first; i <= last; i++) {
-      var word = message.lower(i);
-      for (int letter = 0; letter < word.length(); letter++) {
-        hash *= 31;
-      }
-      hash += word.hashCode();
-    }
-    return hash;
-  }
-
   List<Integer> nearly(Message message, int first, int last) {
-    return gazetteer.nearly(key(message, first, last));
+    return first == last
+        ? nearlySingle.of(message.form(first))
+        : gazetteer.nearly(key(message, first, last));
   }
 
   private static String key(Message message, int first, int last) {
@@ -101,8 +107,8 @@ final class KnownNames {
     return byShortName.containsKey(key)
         || (key.length() >= SHORTEST_FAMOUS
             && !likeWords.contains(key)
-            && !PlaceNames.COMMON.contains(key)
-            && !PlaceWords.LANDMARKS.contains(key));
+            && !NameTraits.COMMON.contains(key)
+            && !PlaceWords.LANDMARK_WORDS.contains(key));
   }
 
   /// A regency, a city or a province called by a name that is no other word, or in short.

@@ -50,6 +50,9 @@ public final class PlaceFinder {
     var names = new PlaceNames(message);
     var parts = announced(message, names);
     var regions = new RegionNames(message, names, gazetteer, known, parts).find();
+    if (parts.isEmpty() && regions.isEmpty()) {
+      return List.of();
+    }
     var choice = new RegionChoice(gazetteer, known.home(), regions);
     return Spans.of(message, parts, regions).stream()
         .flatMap(part -> found(message, part, regions, choice).stream())

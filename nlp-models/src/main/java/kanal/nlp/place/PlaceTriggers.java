@@ -24,28 +24,29 @@ final class PlaceTriggers {
   }
 
   Optional<Part> at(int i) {
-    var word = message.normal(i);
-    if (!PlaceWords.mayBegin(word)) {
+    var form = message.form(i);
+    if (!PlaceWords.mayBegin(form)) {
       return Optional.empty();
     }
+    var word = form.normal();
     if (word.equals("rt") || word.equals("rw")) {
       return neighbourhood(i);
     }
     if (word.equals("blok")) {
       return block(i);
     }
-    if (PlaceWords.STREETS.contains(word)) {
+    if (PlaceWords.STREETS.has(form)) {
       return street(i);
     }
-    if (PlaceWords.AREAS.contains(word)) {
+    if (PlaceWords.AREAS.has(form)) {
       return area(i);
     }
-    if (PlaceWords.ESTATES.contains(word)) {
+    if (PlaceWords.ESTATES.has(form)) {
       return named(i, i + 1, 3, AREA_WEIGHT);
     }
-    if (PlaceWords.BESIDE.contains(word) || PlaceWords.IN.contains(word)) {
+    if (PlaceWords.BESIDE.has(form) || PlaceWords.IN.has(form)) {
       var found = landmark(i + 1, false).or(() -> plain(i));
-      return PlaceWords.BESIDE.contains(word) ? found.map(part -> from(i, part)) : found;
+      return PlaceWords.BESIDE.has(form) ? found.map(part -> from(i, part)) : found;
     }
     return landmark(i, true);
   }
@@ -121,7 +122,7 @@ final class PlaceTriggers {
 
   private Optional<Part> area(int i) {
     boolean city = message.normal(i).equals("kota");
-    boolean wide = city || PlaceWords.GOVERNED.contains(message.normal(i));
+    boolean wide = city || PlaceWords.GOVERNED.has(message.form(i));
     if ((wide && names.office(i)) || (city && !names.capitalised(i + 1))) {
       return Optional.empty();
     }
@@ -137,13 +138,12 @@ final class PlaceTriggers {
   private Optional<Part> landmark(int i, boolean clearly) {
     int noun =
         message.normal(i).equals("rumah") && message.normal(i + 1).equals("sakit") ? i + 1 : i;
-    boolean known = noun > i || PlaceWords.LANDMARKS.contains(message.normal(i));
+    boolean known = noun > i || PlaceWords.LANDMARKS.has(message.form(i));
     if (!known || (i > 0 && message.gapBefore(i) == Gap.SENTENCE)) {
       return Optional.empty();
     }
     int from = noun + 1;
-    if (PlaceWords.LANDMARKS.contains(message.normal(from))
-        || message.normal(from).equals("negeri")) {
+    if (PlaceWords.LANDMARKS.has(message.form(from)) || message.normal(from).equals("negeri")) {
       from++;
     }
     if (from < message.size()
@@ -161,13 +161,13 @@ final class PlaceTriggers {
   /// "di Cikupa", "daerah kertajaya": a name without a noun before it.
   private Optional<Part> plain(int i) {
     int from = i + 1;
-    while (PlaceWords.REGION.contains(message.normal(from))) {
+    while (PlaceWords.REGION.has(message.form(from))) {
       from++;
     }
-    boolean announced = PlaceWords.REGION.contains(message.normal(from - 1));
+    boolean announced = PlaceWords.REGION.has(message.form(from - 1));
     if (from >= message.size()
         || names.organisation(from)
-        || PlaceWords.announces(message.normal(from))
+        || PlaceWords.announces(message.form(from))
         || !(names.capitalised(from) || (announced && names.unusual(from)))) {
       return Optional.empty();
     }

@@ -54,7 +54,7 @@ final class RegionNames {
     if (tier.isPresent()) {
       return announced(i, tier.get());
     }
-    return PlaceWords.TOWARDS.contains(message.normal(i - 1)) ? Optional.empty() : plain(i);
+    return PlaceWords.TOWARDS.has(message.form(i - 1)) ? Optional.empty() : plain(i);
   }
 
   private Optional<Tier> announcing(int i) {
@@ -95,8 +95,7 @@ final class RegionNames {
   }
 
   private NamedRegion announced(int i, int last, Tier tier, boolean exact, List<Integer> ids) {
-    var word = message.normal(i - 1);
-    if (PlaceWords.HEADS.contains(word) || names.office(i - 1)) {
+    if (PlaceWords.HEADS.has(message.form(i - 1)) || names.office(i - 1)) {
       return new NamedRegion(i, i, last, Evidence.CONTEXT, exact, ids);
     }
     var evidence = tier == Tier.HAMLET ? Evidence.BARE : Evidence.ANNOUNCED;
@@ -111,8 +110,7 @@ final class RegionNames {
   }
 
   private Optional<NamedRegion> plain(int i) {
-    if (PlaceWords.announces(message.normal(i))
-        || PlaceWords.TITLES.contains(message.normal(i - 1))) {
+    if (PlaceWords.announces(message.form(i)) || PlaceWords.TITLES.has(message.form(i - 1))) {
       return Optional.empty();
     }
     for (int last = lastWord(i); last >= i; last--) {
@@ -190,7 +188,7 @@ final class RegionNames {
   }
 
   private boolean aside(int before) {
-    return PlaceWords.ASIDE.contains(message.normal(before))
+    return PlaceWords.ASIDE.has(message.form(before))
         || (before >= 0
             && !message.word(before).number()
             && message.gapBefore(before + 1) == Gap.BLANK

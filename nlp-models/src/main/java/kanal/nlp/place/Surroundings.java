@@ -18,12 +18,11 @@ final class Surroundings {
   /// Whether a word is what a street is called: Jalan Surabaya lies anywhere.
   boolean street(int i) {
     int before = i - 1;
-    while (PlaceWords.ROADS.contains(message.normal(before))
-        && !PlaceWords.STREETS.contains(message.normal(before))) {
+    while (PlaceWords.ROADS.has(message.form(before))
+        && !PlaceWords.STREETS.has(message.form(before))) {
       before--;
     }
-    return PlaceWords.STREETS.contains(message.normal(before))
-        && message.gapBefore(i) != Gap.SENTENCE;
+    return PlaceWords.STREETS.has(message.form(before)) && message.gapBefore(i) != Gap.SENTENCE;
   }
 
   /// Whether a word is further along in what a street is called: "jl Kali Rungkut".
@@ -35,7 +34,7 @@ final class Surroundings {
   private boolean streetName(Part part, int i) {
     boolean begun = false;
     for (int at = part.first(); at <= i; at++) {
-      begun |= PlaceWords.STREETS.contains(message.normal(at));
+      begun |= PlaceWords.STREETS.has(message.form(at));
       if (begun && (message.word(at).number() || message.gapBefore(at) == Gap.COMMA)) {
         return false;
       }
@@ -48,12 +47,12 @@ final class Surroundings {
     if (message.gapBefore(i) == Gap.SENTENCE) {
       return false;
     }
-    var before = message.normal(i - 1);
+    var before = message.form(i - 1);
     if (message.gapBefore(i) == Gap.COMMA) {
       return parts.stream().anyMatch(part -> part.last() == i - 1);
     }
-    return PlaceWords.IN.contains(before)
-        || PlaceWords.BESIDE.contains(before)
+    return PlaceWords.IN.has(before)
+        || PlaceWords.BESIDE.has(before)
         || (numbered(i - 1) && neighbourhood(i));
   }
 
@@ -72,27 +71,25 @@ final class Surroundings {
     while (before >= 0 && numbered(before)) {
       before--;
     }
-    return message.gapBefore(i) != Gap.SENTENCE
-        && PlaceWords.NAMESAKES.contains(message.normal(before));
+    return message.gapBefore(i) != Gap.SENTENCE && PlaceWords.NAMESAKES.has(message.form(before));
   }
 
   /// Whether a longer name goes on here: "Kupang" in "Kupang Jaya Indah" is not Kupang.
   boolean goesOn(int i, PlaceNames names) {
     return i < message.size()
         && message.gapBefore(i) == Gap.BLANK
-        && !PlaceWords.announces(message.normal(i))
-        && (PlaceWords.ENDINGS.contains(message.normal(i))
-            || (names.capitalised(i) && !names.common(i)));
+        && !PlaceWords.announces(message.form(i))
+        && (PlaceWords.ENDINGS.has(message.form(i)) || (names.capitalised(i) && !names.common(i)));
   }
 
   /// "warga Kedurus": where somebody lives is where they complain of, unless it is the whole city.
   boolean residents(int i) {
-    return PlaceWords.RESIDENTS.contains(message.normal(i - 1));
+    return PlaceWords.RESIDENTS.has(message.form(i - 1));
   }
 
   /// Estates are called as people like.
   boolean afterEstate(int i) {
-    return PlaceWords.ESTATES.contains(message.normal(i - 1));
+    return PlaceWords.ESTATES.has(message.form(i - 1));
   }
 
   private boolean numbered(int i) {

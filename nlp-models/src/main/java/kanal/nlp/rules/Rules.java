@@ -3,18 +3,20 @@ package kanal.nlp.rules;
 import kanal.bot.complaint.Kind;
 import kanal.nlp.text.Message;
 import kanal.nlp.text.Phrases;
+import kanal.nlp.text.WordSets;
 
 /// Judges a message by lists of phrases that anyone can read and extend.
 public final class Rules {
-  private final Phrases nothing = Phrases.load("/kanal/nlp/rules/nothing.txt");
-  private final Phrases spam = Phrases.load("/kanal/nlp/rules/spam.txt");
-  private final Phrases protest = Phrases.load("/kanal/nlp/rules/protest.txt");
-  private final Phrases danger = Phrases.load("/kanal/nlp/rules/danger.txt");
-  private final Phrases sensitive = Phrases.load("/kanal/nlp/rules/sensitive.txt");
-  private final Phrases anonymous = Phrases.load("/kanal/nlp/rules/anonymous.txt");
-  private final Phrases question = Phrases.load("/kanal/nlp/rules/question.txt");
-  private final Phrases aspiration = Phrases.load("/kanal/nlp/rules/aspiration.txt");
-  private final Phrases grievance = Phrases.load("/kanal/nlp/rules/grievance.txt");
+  private final WordSets sets = new WordSets();
+  private final Phrases nothing = Phrases.load("/kanal/nlp/rules/nothing.txt", sets);
+  private final Phrases spam = Phrases.load("/kanal/nlp/rules/spam.txt", sets);
+  private final Phrases protest = Phrases.load("/kanal/nlp/rules/protest.txt", sets);
+  private final Phrases danger = Phrases.load("/kanal/nlp/rules/danger.txt", sets);
+  private final Phrases sensitive = Phrases.load("/kanal/nlp/rules/sensitive.txt", sets);
+  private final Phrases anonymous = Phrases.load("/kanal/nlp/rules/anonymous.txt", sets);
+  private final Phrases question = Phrases.load("/kanal/nlp/rules/question.txt", sets);
+  private final Phrases aspiration = Phrases.load("/kanal/nlp/rules/aspiration.txt", sets);
+  private final Phrases grievance = Phrases.load("/kanal/nlp/rules/grievance.txt", sets);
 
   /// Whether it only greets, thanks, tries out or advertises, or has no word at all.
   public boolean nothing(Message message) {

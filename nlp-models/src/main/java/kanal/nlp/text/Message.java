@@ -3,14 +3,23 @@ package kanal.nlp.text;
 import java.util.List;
 
 /// A citizen's text and its words.
-///
-/// @param text what was written, cut at [#LONGEST] characters
-public record Message(String text, List<Word> words) {
+public final class Message {
   /// Beyond this nothing new is learnt about a message, and reading it would only cost time.
   public static final int LONGEST = 4_000;
 
-  public Message {
-    words = List.copyOf(words);
+  private final String text;
+  private final List<Word> words;
+
+  /// What stands before each word, which every part asks for.
+  private final Gap[] gaps;
+
+  public Message(String text, List<Word> words) {
+    this.text = text;
+    this.words = List.copyOf(words);
+    gaps = new Gap[words.size()];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = i == 0 ? Gap.SENTENCE : Gap.of(text, words.get(i - 1).end(), words.get(i).start());
+    }
   }
 
   public static Message of(String text) {
@@ -18,22 +27,36 @@ public record Message(String text, List<Word> words) {
     return new Message(cut, Tokenizer.words(cut));
   }
 
+  /// What was written, cut at [#LONGEST] characters.
+  public String text() {
+    return text;
+  }
+
+  public List<Word> words() {
+    return words;
+  }
+
   public int size() {
-    return words.size();
+    return gaps.length;
   }
 
   public Word word(int index) {
     return words.get(index);
   }
 
+  /// The form of a word, an empty one beyond either end.
+  public Form form(int index) {
+    return index < 0 || index >= gaps.length ? Form.NOTHING : words.get(index).form();
+  }
+
   /// The normal form of a word, empty beyond either end.
   public String normal(int index) {
-    return index < 0 || index >= words.size() ? "" : words.get(index).normal();
+    return form(index).normal();
   }
 
   /// The lower-case form of a word, empty beyond either end.
   public String lower(int index) {
-    return index < 0 || index >= words.size() ? "" : words.get(index).lower();
+    return form(index).lower();
   }
 
   /// The citizen's own words from one word to another, both included.
@@ -43,10 +66,7 @@ public record Message(String text, List<Word> words) {
 
   /// What stands between a word and the one before it; none for the first.
   public Gap gapBefore(int index) {
-    if (index <= 0 || index >= words.size()) {
-      return Gap.SENTENCE;
-    }
-    return Gap.of(text, words.get(index - 1).end(), words.get(index).start());
+    return index <= 0 || index >= gaps.length ? Gap.SENTENCE : gaps[index];
   }
 
   /// Whether a word begins with a capital.
@@ -56,6 +76,6 @@ public record Message(String text, List<Word> words) {
 
   @Override
   public String toString() {
-    return "Message[" + words.size() + " words]";
+    return "Message[" + gaps.length + " words]";
   }
 }

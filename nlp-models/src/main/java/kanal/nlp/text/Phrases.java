@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kanal.nlp.text.WordSets.WordSet;
 
 /// A list of phrases to look for: a word ending in `*` stands for all words that begin so, `..` for
 /// up to three words between, and a phrase after `- ` takes back what it covers.
@@ -15,6 +16,9 @@ public final class Phrases {
 
   /// Those that begin with the beginning of a word, by its first letter.
   private final Map<Character, List<Phrase>> byLetter = new HashMap<>();
+
+  /// Most words are told apart by this alone.
+  private final WordSet beginnings;
 
   private record Phrase(List<Wanted> words, boolean takesBack) {}
 
@@ -47,7 +51,7 @@ public final class Phrases {
     }
   }
 
-  private Phrases(List<String> lines) {
+  private Phrases(List<String> lines, WordSets sets) {
     for (var line : lines) {
       boolean takesBack = line.startsWith("- ");
       var words = (takesBack ? line.substring(2) : line).split(" ");
@@ -59,10 +63,18 @@ public final class Phrases {
         byFirst.computeIfAbsent(first.word(), any -> new ArrayList<>()).add(phrase);
       }
     }
+    beginnings = sets.add(word -> !word.isEmpty() && mayBegin(word));
   }
 
-  public static Phrases load(String resource) {
-    return new Phrases(WordList.load(resource));
+  /// @param sets of all lists that are asked for the same messages
+  public static Phrases load(String resource, WordSets sets) {
+    return new Phrases(WordList.load(resource), sets);
+  }
+
+  private boolean mayBegin(String word) {
+    return byFirst.containsKey(word)
+        || byLetter.getOrDefault(word.charAt(0), List.of()).stream()
+            .anyMatch(phrase -> phrase.words().getFirst().is(word));
   }
 
   /// Whether any phrase is there and not taken back.
@@ -70,6 +82,9 @@ public final class Phrases {
     var found = new ArrayList<Span>();
     var takenBack = new ArrayList<Span>();
     for (int i = 0; i < message.size(); i++) {
+      if (!beginnings.has(message.form(i))) {
+        continue;
+      }
       var word = message.normal(i);
       for (var phrase : byFirst.getOrDefault(word, List.of())) {
         collect(message, i, phrase, found, takenBack);
@@ -105,6 +120,9 @@ public final class Phrases {
   /// The last word of the longest phrase that begins at a word, or -1.
   public int longestAt(Message message, int at) {
     int longest = -1;
+    if (!beginnings.has(message.form(at))) {
+      return longest;
+    }
     for (var phrase : byFirst.getOrDefault(message.normal(at), List.of())) {
       longest = Math.max(longest, lastWord(message, at, phrase.words(), 0));
     }

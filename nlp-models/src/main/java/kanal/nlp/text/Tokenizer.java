@@ -14,17 +14,29 @@ final class Tokenizer {
       Set.of(
           "sdn", "smpn", "sman", "smkn", "mtsn", "jln", "jalan", "gang", "blok", "lantai", "tahap");
 
-  private Tokenizer() {}
+  private final String text;
+  private final List<Word> words;
+
+  /// The word being read, in lower case.
+  private final char[] signs = new char[LONGEST_WORD];
+
+  private Tokenizer(String text) {
+    this.text = text;
+    words = new ArrayList<>(text.length() / 6 + 1);
+  }
 
   static List<Word> words(String text) {
-    var words = new ArrayList<Word>(text.length() / 6 + 1);
+    return new Tokenizer(text).words();
+  }
+
+  private List<Word> words() {
     int at = 0;
     while (at < text.length()) {
       char sign = text.charAt(at);
       if (Character.isLetter(sign)) {
-        at = letters(text, at, words);
+        at = letters(at);
       } else if (Character.isDigit(sign)) {
-        at = digits(text, at, words);
+        at = digits(at);
       } else {
         at++;
       }
@@ -32,14 +44,14 @@ final class Tokenizer {
     return words;
   }
 
-  private static int letters(String text, int start, List<Word> words) {
-    var lower = new StringBuilder(12);
+  private int letters(int start) {
+    int length = 0;
     int end = start;
     while (end < text.length()) {
       char sign = text.charAt(end);
       if (Character.isLetter(sign) || Character.getType(sign) == Character.NON_SPACING_MARK) {
-        if (lower.length() < LONGEST_WORD) {
-          lower.append(Character.toLowerCase(sign));
+        if (length < LONGEST_WORD) {
+          signs[length++] = Character.toLowerCase(sign);
         }
       } else if (!apostrophe(sign)
           || end + 1 >= text.length()
@@ -48,26 +60,27 @@ final class Tokenizer {
       }
       end++;
     }
-    var word = lower.toString();
-    if (doubled(text, end) && word.length() >= 3 && !NUMBERED.contains(word)) {
+    var form = Forms.MET.of(signs, length);
+    if (doubled(end) && length >= 3 && !NUMBERED.contains(form.lower())) {
       end++;
     }
-    words.add(new Word(word, Abbreviations.writtenOut(word), start, end));
+    words.add(new Word(form, start, end));
     return end;
   }
 
-  private static int digits(String text, int start, List<Word> words) {
+  private int digits(int start) {
     int end = start;
     while (end < text.length() && Character.isDigit(text.charAt(end))) {
       end++;
     }
-    var number = text.substring(start, Math.min(end, start + LONGEST_WORD));
-    words.add(new Word(number, number, start, end));
+    int length = Math.min(end - start, LONGEST_WORD);
+    text.getChars(start, start + length, signs, 0);
+    words.add(new Word(Forms.MET.of(signs, length), start, end));
     return end;
   }
 
   /// "anak2" is how "anak-anak" is typed.
-  private static boolean doubled(String text, int end) {
+  private boolean doubled(int end) {
     return end < text.length()
         && text.charAt(end) == '2'
         && (end + 1 == text.length() || !Character.isDigit(text.charAt(end + 1)));

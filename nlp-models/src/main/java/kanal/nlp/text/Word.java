@@ -2,19 +2,27 @@ package kanal.nlp.text;
 
 /// A word or a number of a message.
 ///
-/// @param lower as written, in lower case, without apostrophes
-/// @param normal with abbreviations written out and stretched letters shortened
 /// @param start where it begins in the text
 /// @param end the first character after it
-public record Word(String lower, String normal, int start, int end) {
+public record Word(Form form, int start, int end) {
+  /// As written, in lower case, without apostrophes.
+  public String lower() {
+    return form.lower();
+  }
+
+  /// With abbreviations written out and stretched letters shortened.
+  public String normal() {
+    return form.normal();
+  }
 
   /// Whether it is digits only.
   public boolean number() {
-    return Character.isDigit(lower.charAt(0));
+    return form.number();
   }
 
   /// Its value when it is a number of at most nine ASCII digits, else -1.
   public int value() {
+    var lower = lower();
     if (lower.length() > 9) {
       return -1;
     }

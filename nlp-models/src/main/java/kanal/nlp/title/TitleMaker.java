@@ -6,6 +6,7 @@ import kanal.nlp.personal.PersonalData;
 import kanal.nlp.text.Gap;
 import kanal.nlp.text.Message;
 import kanal.nlp.text.Phrases;
+import kanal.nlp.text.WordSets;
 
 /// Takes the gist from a citizen's own words: no greeting, no "I want to report", no number that
 /// names a person.
@@ -83,7 +84,7 @@ public final class TitleMaker {
           "akan",
           "adalah");
 
-  private final Phrases openings = Phrases.load("/kanal/nlp/title/openings.txt");
+  private final Phrases openings = Phrases.load("/kanal/nlp/title/openings.txt", new WordSets());
 
   /// Empty when there is no word in the message.
   public String title(Message message, List<PersonalData> personal) {
@@ -144,7 +145,7 @@ public final class TitleMaker {
     int fits = first;
     int clause = -1;
     for (int i = first + 1; i <= last; i++) {
-      if (line(message, first, i, personal).length() > LONGEST) {
+      if (!fits(message, first, i, personal)) {
         break;
       }
       fits = i;
@@ -155,6 +156,13 @@ public final class TitleMaker {
       }
     }
     return whole(message, first, clause - first >= FEWEST_WORDS ? clause : fits);
+  }
+
+  private static boolean fits(Message message, int first, int last, List<PersonalData> personal) {
+    // only a mask makes a line longer than its words
+    int length = message.word(last).end() - message.word(first).start();
+    return (personal.isEmpty() && length <= LONGEST)
+        || line(message, first, last, personal).length() <= LONGEST;
   }
 
   private static boolean pauses(Message message, int next) {

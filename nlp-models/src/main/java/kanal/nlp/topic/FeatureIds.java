@@ -3,6 +3,8 @@ package kanal.nlp.topic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kanal.nlp.text.Form;
+import kanal.nlp.text.Knowledge;
 import kanal.nlp.text.LongIndex;
 
 /// Finds the ids of features by their parts, without putting their names together.
@@ -14,8 +16,15 @@ final class FeatureIds {
   /// Every word has a number, also one that is known in a pair only.
   private final Map<String, Integer> words = new HashMap<>();
 
+  /// In place of a word's number.
+  private static final int UNKNOWN = 0;
+
+  private final Knowledge<Ids> known = new Knowledge<>(this::learn);
   private final LongIndex single;
   private final LongIndex pairs;
+
+  /// Of one word.
+  private record Ids(int number, int word, int stem) {}
 
   /// @param keys a feature's id is its place
   FeatureIds(List<String> keys) {
@@ -50,14 +59,22 @@ final class FeatureIds {
     return ((long) first << Integer.SIZE) | second;
   }
 
-  /// [LongIndex#NONE] for what is not known, as below.
-  int word(String normal) {
-    var number = words.get(normal);
-    return number == null ? LongIndex.NONE : single.id(number);
+  private Ids learn(Form form) {
+    var term = Term.of(form);
+    int number = words.getOrDefault(term.normal(), UNKNOWN);
+    return new Ids(
+        number,
+        number == UNKNOWN ? LongIndex.NONE : single.id(number),
+        stems.getOrDefault(term.stem(), LongIndex.NONE));
   }
 
-  int stem(String stem) {
-    return stems.getOrDefault(stem, LongIndex.NONE);
+  /// [LongIndex#NONE] for what is not known, as below.
+  int word(Term term) {
+    return known.of(term.form()).word();
+  }
+
+  int stem(Term term) {
+    return known.of(term.form()).stem();
   }
 
   int prefix(String prefix) {
@@ -68,9 +85,9 @@ final class FeatureIds {
     return topics.getOrDefault(code, LongIndex.NONE);
   }
 
-  int pair(String first, String second) {
-    var one = words.get(first);
-    var two = words.get(second);
-    return one == null || two == null ? LongIndex.NONE : pairs.id(pair(one, two));
+  int pair(Term first, Term second) {
+    int one = known.of(first.form()).number();
+    int two = known.of(second.form()).number();
+    return one == UNKNOWN || two == UNKNOWN ? LongIndex.NONE : pairs.id(pair(one, two));
   }
 }

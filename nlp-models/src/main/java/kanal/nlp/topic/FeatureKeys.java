@@ -21,13 +21,13 @@ final class FeatureKeys implements FeatureSink {
   }
 
   @Override
-  public void word(String normal, int at) {
-    keys.add(normal);
+  public void word(Term term, int at) {
+    keys.add(term.normal());
   }
 
   @Override
-  public void stem(String stem, int at) {
-    keys.add(STEM + stem);
+  public void stem(Term term, int at) {
+    keys.add(STEM + term.stem());
   }
 
   @Override
@@ -36,8 +36,8 @@ final class FeatureKeys implements FeatureSink {
   }
 
   @Override
-  public void pair(String first, String second, int at) {
-    keys.add(first + PAIR + second);
+  public void pair(Term first, Term second, int at) {
+    keys.add(first.normal() + PAIR + second.normal());
   }
 
   @Override

@@ -2,6 +2,7 @@ package kanal.nlp.topic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.TopicGuess;
@@ -19,7 +20,8 @@ public final class Matters {
   private static final int AMONG_THE_FIRST = 3;
 
   /// Words that begin something else, with their last word.
-  private static final Set<String> OPENERS = Set.of("selain itu", "satu lagi", "yang kedua");
+  private static final Map<String, String> OPENERS =
+      Map.of("selain", "itu", "satu", "lagi", "yang", "kedua");
 
   /// Words that go on with what was said: a reason, a demand, a result.
   private static final Set<String> CONTINUE =
@@ -75,16 +77,17 @@ public final class Matters {
   /// one thing, or when it is not sure that it is about more.
   ///
   /// @param whole what the classifier makes of the whole message
-  public static List<Matter> in(Message message, TopicReading whole, TopicClassifier classifier) {
+  public static List<Matter> in(Sighted sighted, TopicReading whole) {
+    var message = sighted.message();
     var parts = parts(message);
-    if (parts.stream().filter(part -> may(message, part)).count() < 2) {
+    if (parts.size() < 2 || parts.stream().filter(part -> may(message, part)).count() < 2) {
       return List.of();
     }
     var likely = whole.ranking().stream().limit(AMONG_THE_FIRST).map(TopicGuess::code).toList();
     boolean announced = parts.stream().anyMatch(part -> opens(message, part.first()));
     var matters = new ArrayList<Matter>();
     for (var part : parts) {
-      var own = own(message, part, likely, announced, classifier);
+      var own = own(sighted, part, likely, announced);
       if (!matters.isEmpty() && (own.isEmpty() || own.get().equals(matters.getLast().topic()))) {
         matters.add(matters.removeLast().until(part.last()));
       } else if (own.isPresent()) {
@@ -105,15 +108,11 @@ public final class Matters {
   /// The topic of a part that has clearly one of its own. Where somebody says that there is
   /// something else, the parts need to be less clear.
   private static Optional<String> own(
-      Message message,
-      Part part,
-      List<String> likely,
-      boolean announced,
-      TopicClassifier classifier) {
-    if (!may(message, part)) {
+      Sighted sighted, Part part, List<String> likely, boolean announced) {
+    if (!may(sighted.message(), part)) {
       return Optional.empty();
     }
-    var reading = classifier.read(words(message, part));
+    var reading = sighted.part(part.first(), part.last());
     boolean clear =
         announced ? reading.certainty() != Certainty.UNSURE : reading.certainty() == Certainty.SURE;
     var topic = reading.best().code();
@@ -142,10 +141,6 @@ public final class Matters {
   }
 
   private static boolean opens(Message message, int i) {
-    return OPENERS.contains(message.normal(i) + ' ' + message.normal(i + 1));
-  }
-
-  private static Message words(Message message, Part part) {
-    return new Message(message.text(), message.words().subList(part.first(), part.last() + 1));
+    return message.normal(i + 1).equals(OPENERS.get(message.normal(i)));
   }
 }

@@ -35,6 +35,17 @@ final class Sightings implements FeatureSink {
     return lasts[index];
   }
 
+  /// Those in the words from one to another, both included.
+  Sightings within(int from, int to) {
+    var some = new Sightings(known, to - from + 1);
+    for (int i = 0; i < size; i++) {
+      if (firsts[i] >= from && lasts[i] <= to) {
+        some.add(ids[i], firsts[i], lasts[i]);
+      }
+    }
+    return some;
+  }
+
   /// Ascending, as often as each was seen.
   int[] sortedIds() {
     int[] sorted = Arrays.copyOf(ids, size);
@@ -43,13 +54,13 @@ final class Sightings implements FeatureSink {
   }
 
   @Override
-  public void word(String normal, int at) {
-    add(known.word(normal), at, at);
+  public void word(Term term, int at) {
+    add(known.word(term), at, at);
   }
 
   @Override
-  public void stem(String stem, int at) {
-    add(known.stem(stem), at, at);
+  public void stem(Term term, int at) {
+    add(known.stem(term), at, at);
   }
 
   @Override
@@ -58,7 +69,7 @@ final class Sightings implements FeatureSink {
   }
 
   @Override
-  public void pair(String first, String second, int at) {
+  public void pair(Term first, Term second, int at) {
     add(known.pair(first, second), at - 1, at);
   }
 

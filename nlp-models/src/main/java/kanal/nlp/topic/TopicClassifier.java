@@ -42,18 +42,26 @@ public final class TopicClassifier {
     return calibration;
   }
 
+  /// A message with what the model knows of it.
+  public Sighted sight(Message message) {
+    return new Sighted(message, vocabulary.sightings(features, message), this);
+  }
+
   /// One number a class, before any calibration.
   public double[] scores(Message message) {
     return weights.scores(vocabulary.vector(vocabulary.sightings(features, message)));
   }
 
   public TopicReading read(Message message) {
-    return read(weights.classes(), scores(message), calibration);
+    return read(vocabulary.sightings(features, message));
+  }
+
+  TopicReading read(Sightings sightings) {
+    return read(weights.classes(), weights.scores(vocabulary.vector(sightings)), calibration);
   }
 
   /// Reads and names the words that spoke most for the first topic.
-  public Explained explain(Message message) {
-    var sightings = vocabulary.sightings(features, message);
+  Explained explain(Message message, Sightings sightings) {
     var vector = vocabulary.vector(sightings);
     var reading = read(weights.classes(), weights.scores(vector), calibration);
     return new Explained(reading, because(message, reading.best().code(), sightings, vector));
@@ -115,12 +123,8 @@ public final class TopicClassifier {
   }
 
   private double advantage(Vector vector, int at, int outcome) {
-    double average = 0;
-    for (int other = 0; other < weights.classes().size(); other++) {
-      average += weights.weight(vector.ids[at], other);
-    }
-    average /= weights.classes().size();
-    return vector.values[at] * (weights.weight(vector.ids[at], outcome) - average);
+    int feature = vector.ids[at];
+    return vector.values[at] * (weights.weight(feature, outcome) - weights.average(feature));
   }
 
   private static List<String> strongest(Message message, double[] credit) {

@@ -13,11 +13,14 @@ final class TopicWeights {
 
   private final List<String> classes;
   private final float[] weights;
+  private final double[] averages;
   private final double[] start;
 
-  private TopicWeights(List<String> classes, float[] weights, double[] start) {
+  /// @param averages of the weights of each feature
+  private TopicWeights(List<String> classes, float[] weights, double[] averages, double[] start) {
     this.classes = classes;
     this.weights = weights;
+    this.averages = averages;
     this.start = start;
   }
 
@@ -26,6 +29,7 @@ final class TopicWeights {
     return new TopicWeights(
         classes,
         weights,
+        averages,
         classes.stream()
             .mapToDouble(name -> temperature * Math.log(priors.getOrDefault(name, 1.0)))
             .toArray());
@@ -50,7 +54,20 @@ final class TopicWeights {
         }
       }
     }
-    return new TopicWeights(List.of(classes), weights, new double[outcomes]);
+    var averages = averages(weights, outcomes);
+    return new TopicWeights(List.of(classes), weights, averages, new double[outcomes]);
+  }
+
+  private static double[] averages(float[] weights, int outcomes) {
+    var averages = new double[weights.length / outcomes];
+    for (int id = 0; id < averages.length; id++) {
+      double sum = 0;
+      for (int outcome = 0; outcome < outcomes; outcome++) {
+        sum += weights[id * outcomes + outcome];
+      }
+      averages[id] = sum / outcomes;
+    }
+    return averages;
   }
 
   /// The same model with weights as fine as they are kept.
@@ -77,6 +94,11 @@ final class TopicWeights {
 
   float weight(int feature, int outcome) {
     return weights[feature * classes.size() + outcome];
+  }
+
+  /// What a feature says for a class on average.
+  double average(int feature) {
+    return averages[feature];
   }
 
   /// One number a class; the larger, the likelier.

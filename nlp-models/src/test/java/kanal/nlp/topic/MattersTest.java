@@ -15,7 +15,7 @@ class MattersTest {
 
   private static List<Matter> in(String text) {
     var message = Message.of(text);
-    return Matters.in(message, CLASSIFIER.read(message), CLASSIFIER);
+    return Matters.in(CLASSIFIER.sight(message), CLASSIFIER.read(message));
   }
 
   @ParameterizedTest
