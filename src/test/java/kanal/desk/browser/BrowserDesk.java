@@ -86,14 +86,17 @@ abstract class BrowserDesk {
 
   /// An empty window in which the admin is signed in.
   Page signedIn(Screen screen, ColorScheme colours) {
-    var page = open(screen, colours);
+    closeWindow();
+    var opened = open(screen, colours);
+    window = opened;
+    var page = opened.newPage();
     if (session.isEmpty()) {
       page.navigate("/desk/signin");
       page.getByLabel("Nama").fill(Officers.FIRST);
       page.getByLabel("Sandi").fill(officers.resetPassword(Officers.FIRST).orElseThrow());
       page.locator("button.main").click();
       page.waitForURL("**/desk");
-      session = window.storageState();
+      session = opened.storageState();
     }
     return page;
   }
@@ -102,8 +105,7 @@ abstract class BrowserDesk {
     return signedIn(Screen.OFFICE, ColorScheme.LIGHT);
   }
 
-  private Page open(Screen screen, ColorScheme colours) {
-    closeWindow();
+  private BrowserContext open(Screen screen, ColorScheme colours) {
     var options =
         new com.microsoft.playwright.Browser.NewContextOptions()
             .setBaseURL("http://127.0.0.1:" + port)
@@ -113,9 +115,9 @@ abstract class BrowserDesk {
     if (!session.isEmpty()) {
       options.setStorageState(session);
     }
-    window = chromium.browser().newContext(options);
-    window.setDefaultTimeout(PATIENCE_MILLIS);
-    return window.newPage();
+    var context = chromium.browser().newContext(options);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
   }
 
   Ticket file(Ticket ticket) {
