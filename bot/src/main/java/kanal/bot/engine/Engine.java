@@ -68,7 +68,7 @@ public final class Engine implements Intake {
     if (taken(() -> ring(due)) instanceof Taken.Failed(var failure)) {
       keepAside(Quarantined.of(due, failure, clock.instant()));
       // Or it would ring for ever.
-      turns.takeOff(due, "off:" + id(due));
+      var _ = turns.takeOff(due, "off:" + id(due));
     }
   }
 

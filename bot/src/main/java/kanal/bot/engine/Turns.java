@@ -100,7 +100,11 @@ final class Turns {
         }
       }
     }
-    throw new Unavailable(
+    throw tooBusy();
+  }
+
+  private static Unavailable tooBusy() {
+    return new Unavailable(
         "a conversation is too busy", new IllegalStateException(TRIES + " turns were refused"));
   }
 
@@ -169,8 +173,19 @@ final class Turns {
   }
 
   /// Takes an alarm off, and changes nothing else.
-  void takeOff(DueTimer due, String eventId) {
-    var conversation = load(due.key());
-    commit(eventId, conversation, Next.of(conversation), Optional.of(due), clock.instant());
+  Commit takeOff(DueTimer due, String eventId) {
+    return gate.pass(due.key(), () -> takeOffAtOnce(due, eventId));
+  }
+
+  private Commit takeOffAtOnce(DueTimer due, String eventId) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      var conversation = load(due.key());
+      var unchanged = Next.of(conversation);
+      var done = commit(eventId, conversation, unchanged, Optional.of(due), clock.instant());
+      if (done.result() != Commit.CONFLICT) {
+        return done.result();
+      }
+    }
+    throw tooBusy();
   }
 }
