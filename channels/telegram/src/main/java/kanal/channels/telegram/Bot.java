@@ -8,6 +8,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.WebhookInfo;
 
 /// What is arranged with Telegram before updates come in. Each answers what stands in the way, as
 /// one sentence.
@@ -48,16 +49,21 @@ final class Bot {
 
   /// Sees to it that getUpdates may be used. Nothing that waits is thrown away.
   Optional<String> removeWebhook() {
-    return switch (api.call(new GetWebhookInfo())) {
-      case Answer.Done<?>(org.telegram.telegrambots.meta.api.objects.WebhookInfo info)
+    return switch (webhook()) {
+      case Answer.Done<WebhookInfo>(var info)
           when info.getUrl() == null || info.getUrl().isEmpty() ->
           Optional.empty();
-      case Answer.Done<?> _ -> {
+      case Answer.Done<WebhookInfo> _ -> {
         LOG.info("a webhook is set for this bot; it is removed, because updates are polled");
         yield problem(api.call(DeleteWebhook.builder().dropPendingUpdates(false).build()));
       }
-      case Answer<?> failed -> Optional.of(trouble(failed));
+      case Answer<WebhookInfo> failed -> Optional.of(trouble(failed));
     };
+  }
+
+  /// What Telegram says about the webhook that is set.
+  Answer<WebhookInfo> webhook() {
+    return api.call(new GetWebhookInfo());
   }
 
   /// Has updates sent to this address.

@@ -1,9 +1,9 @@
 package kanal.channels.telegram;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import kanal.bot.engine.Cursors;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Pace;
@@ -25,8 +25,6 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Conditional(TelegramAutoConfiguration.TokenIsSet.class)
 @EnableConfigurationProperties(TelegramProperties.class)
 class TelegramAutoConfiguration {
-  private static final Duration REGISTRATION_PAUSE = Duration.ofSeconds(10);
-
   /// The token is more than blanks; an empty environment variable counts as none.
   static final class TokenIsSet implements Condition {
     @Override
@@ -58,9 +56,14 @@ class TelegramAutoConfiguration {
 
   @Bean
   UpdateIntake telegramUpdateIntake(
-      BotToken token, TelegramApi api, Bot bot, Intake intake, Quarantine quarantine) {
+      BotToken token,
+      TelegramApi api,
+      Bot bot,
+      Intake intake,
+      Quarantine quarantine,
+      InstantSource clock) {
     var mapper = new TelegramUpdateMapper(channelId(token));
-    return new UpdateIntake(mapper, intake, quarantine, api, bot, Clock.systemUTC());
+    return new UpdateIntake(mapper, intake, quarantine, api, bot, clock);
   }
 
   @Bean
@@ -74,8 +77,14 @@ class TelegramAutoConfiguration {
       havingValue = "polling",
       matchIfMissing = true)
   TelegramPoller telegramPoller(
-      BotToken token, TelegramApi api, Bot bot, UpdateIntake intake, Leases leases) {
-    return new TelegramPoller(token.botId(), api, bot, intake, leases, TelegramPoller.Rhythm.USUAL);
+      BotToken token,
+      TelegramApi api,
+      Bot bot,
+      UpdateIntake intake,
+      Leases leases,
+      InstantSource clock) {
+    return new TelegramPoller(
+        token.botId(), api, bot, intake, leases, clock, TelegramPoller.Rhythm.USUAL);
   }
 
   @Bean
@@ -91,13 +100,19 @@ class TelegramAutoConfiguration {
   @Bean
   @ConditionalOnProperty(name = "kanal.telegram.mode", havingValue = "webhook")
   WebhookRegistration telegramWebhookRegistration(
-      BotToken token, Bot bot, TelegramProperties properties) {
+      BotToken token,
+      Bot bot,
+      TelegramProperties properties,
+      Cursors cursors,
+      InstantSource clock) {
     return new WebhookRegistration(
         token.botId(),
         bot,
         properties.webhookUrl(),
         properties.webhookSecret(),
-        REGISTRATION_PAUSE);
+        new Undelivered(token.botId(), cursors),
+        clock,
+        WebhookRegistration.Rhythm.USUAL);
   }
 
   private static ChannelId channelId(BotToken token) {

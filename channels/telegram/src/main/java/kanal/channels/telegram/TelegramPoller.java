@@ -3,6 +3,7 @@ package kanal.channels.telegram;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -20,8 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class TelegramPoller implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
   private static final Duration CLOSING = Duration.ofSeconds(10);
-  private static final Duration FORGOTTEN = Duration.ofHours(24);
-  private static final Duration NEARLY_FORGOTTEN = Duration.ofHours(16);
   private static final Duration NUDGE = Duration.ofMillis(100);
 
   private final String lease;
@@ -29,6 +28,7 @@ public final class TelegramPoller implements Receiver {
   private final Bot bot;
   private final UpdateIntake intake;
   private final Leases leases;
+  private final InstantSource clock;
   private final Rhythm rhythm;
   private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -51,12 +51,19 @@ public final class TelegramPoller implements Receiver {
   }
 
   TelegramPoller(
-      String botId, TelegramApi api, Bot bot, UpdateIntake intake, Leases leases, Rhythm rhythm) {
+      String botId,
+      TelegramApi api,
+      Bot bot,
+      UpdateIntake intake,
+      Leases leases,
+      InstantSource clock,
+      Rhythm rhythm) {
     this.lease = "telegram/" + botId;
     this.api = api;
     this.bot = bot;
     this.intake = intake;
     this.leases = leases;
+    this.clock = clock;
     this.rhythm = rhythm;
   }
 
@@ -181,17 +188,11 @@ public final class TelegramPoller implements Receiver {
     rest(rhythm.pause());
   }
 
-  /// Says that time runs out, once the oldest message has waited for most of what Telegram allows.
-  private static String retention(UpdateBatch batch) {
+  private String retention(UpdateBatch batch) {
     var oldest = batch.oldest();
-    if (oldest.isEmpty()) {
-      return "";
-    }
-    var waiting = Duration.between(Instant.ofEpochSecond(oldest.getAsLong()), Instant.now());
-    return waiting.compareTo(NEARLY_FORGOTTEN) < 0
+    return oldest.isEmpty()
         ? ""
-        : " ALARM: the oldest waits for %d hours, and Telegram forgets it after %d."
-            .formatted(waiting.toHours(), FORGOTTEN.toHours());
+        : Retention.alarm(Instant.ofEpochSecond(oldest.getAsLong()), clock.instant());
   }
 
   // A failure's own words may quote a citizen; only ours do not.

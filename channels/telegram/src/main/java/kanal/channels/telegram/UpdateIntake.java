@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ final class UpdateIntake {
   private final Intake intake;
   private final Quarantine quarantine;
   private final TelegramApi api;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Typing typing;
   private final GroupNotice groups;
   private final LongAdder unreadable = new LongAdder();
@@ -43,7 +43,7 @@ final class UpdateIntake {
       Quarantine quarantine,
       TelegramApi api,
       Bot bot,
-      Clock clock) {
+      InstantSource clock) {
     this.mapper = mapper;
     this.intake = intake;
     this.quarantine = quarantine;

@@ -2,11 +2,14 @@ package kanal.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import kanal.bot.engine.Channel;
+import kanal.bot.engine.Cursors;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.memory.MemoryCursors;
 import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.channels.testing.RecordingIntake;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +26,11 @@ class TelegramAutoConfigurationTest {
 
   private final ApplicationContextRunner context =
       new ApplicationContextRunner()
+          .withBean(InstantSource.class, InstantSource::system)
           .withBean(Intake.class, RecordingIntake::new)
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(Leases.class, PlayedLease::new)
+          .withBean(Cursors.class, MemoryCursors::new)
           .withConfiguration(AutoConfigurations.of(TelegramAutoConfiguration.class));
 
   @ParameterizedTest

@@ -73,6 +73,7 @@ class TelegramPollerTest {
         bot,
         new UpdateIntake(mapper, into, quarantine, with, bot, Clock.systemUTC()),
         lease,
+        Clock.systemUTC(),
         new TelegramPoller.Rhythm(LONG_POLL, PAUSE, PAUSE));
   }
 

@@ -1,7 +1,6 @@
 package kanal.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import kanal.bot.message.ChannelId;
 import kanal.bot.message.InboundMessage;
 import kanal.channels.testing.FakeTelegram;
 import kanal.channels.testing.RecordingIntake;
-import kanal.channels.testing.TelegramFault;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,39 +199,5 @@ class TelegramWebhookTest {
     }
     assertThat(post(SECRET, UPDATE).statusCode()).isEqualTo(200);
     assertThat(intake.accepted()).hasSize(1);
-  }
-
-  private WebhookRegistration registration() {
-    return new WebhookRegistration(
-        telegram.botId(),
-        new Bot(api),
-        "https://lapor.example/telegram/webhook",
-        SECRET,
-        Duration.ofMillis(20));
-  }
-
-  @Test
-  void tellsTelegramWhereToSendAndNeverTakesItBack() {
-    try (var registration = registration()) {
-      registration.start();
-      await().until(() -> !telegram.webhook().isEmpty());
-    }
-    var call = telegram.calls("setWebhook").getFirst();
-    assertThat(call.parameter("url")).isEqualTo("https://lapor.example/telegram/webhook");
-    assertThat(call.parameter("secret_token")).isEqualTo(SECRET);
-    assertThat(call.parameter("allowed_updates")).contains("callback_query", "my_chat_member");
-    assertThat(call.parameter("drop_pending_updates")).isEqualTo("false");
-    assertThat(telegram.calls("deleteWebhook")).isEmpty();
-  }
-
-  @Test
-  void triesUntilTelegramKnowsTheAddress() {
-    telegram.failNext("setWebhook", TelegramFault.broken());
-    telegram.failNext("getMe", TelegramFault.tooMany(1));
-    try (var registration = registration()) {
-      registration.start();
-      await().until(() -> !telegram.webhook().isEmpty());
-      await().until(() -> registration.trouble().isEmpty());
-    }
   }
 }

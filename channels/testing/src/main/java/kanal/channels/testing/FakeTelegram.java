@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class FakeTelegram implements AutoCloseable {
           Map.entry("getwebhookinfo", _ -> TelegramAnswer.of(webhookInfo())));
   private volatile String token = BOT + ":" + SECRET_PART;
   private volatile String webhook = "";
+  private volatile long webhookFailure;
 
   private FakeTelegram(HttpServer server) {
     this.server = server;
@@ -187,6 +189,16 @@ public final class FakeTelegram implements AutoCloseable {
     webhook = url;
   }
 
+  /// Plays that the webhook took every update that waited.
+  public void deliverToWebhook() {
+    updates.forgetAll();
+  }
+
+  /// Plays that an update could last not be brought to the webhook at this time.
+  public void webhookFailed(Instant at) {
+    webhookFailure = at.getEpochSecond();
+  }
+
   long deliver(ObjectNode update, long messageId) {
     updates.add(update);
     return messageId;
@@ -298,7 +310,12 @@ public final class FakeTelegram implements AutoCloseable {
   private ObjectNode webhookInfo() {
     var info = JsonNodeFactory.instance.objectNode();
     info.put("url", webhook).put("has_custom_certificate", false);
-    return info.put("pending_update_count", updates.size());
+    info.put("pending_update_count", updates.size());
+    if (webhookFailure != 0) {
+      info.put("last_error_date", webhookFailure);
+      info.put("last_error_message", "Wrong response from the webhook: 503 Service Unavailable");
+    }
+    return info;
   }
 
   private static ObjectNode bot() {

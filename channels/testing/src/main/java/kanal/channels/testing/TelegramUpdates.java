@@ -88,6 +88,15 @@ final class TelegramUpdates {
     }
   }
 
+  void forgetAll() {
+    lock.lock();
+    try {
+      waiting.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   List<ObjectNode> after(long offset, int limit, Duration wait)
       throws Conflict, InterruptedException {
     lock.lock();
