@@ -1,5 +1,6 @@
 package kanal.channels.sms;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,10 @@ public final class OurNumbers {
   /// The channel that a platform's name for a number of ours stands for.
   public Optional<ChannelId> channel(String platformName) {
     return Optional.ofNullable(channels.get(platformName));
+  }
+
+  public Collection<ChannelId> channels() {
+    return channels.values();
   }
 
   /// The numbers as the platform names them: `+6281..`, `whatsapp:+6281..`.

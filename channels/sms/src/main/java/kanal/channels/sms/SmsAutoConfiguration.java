@@ -17,6 +17,7 @@ import kanal.channels.sms.gateway.GatewayReportWebhook;
 import kanal.channels.sms.gateway.GatewayWebhook;
 import kanal.channels.sms.gateway.RawForms;
 import kanal.channels.sms.gateway.SendUrl;
+import kanal.channels.sms.twilio.ListIntake;
 import kanal.channels.sms.twilio.TwilioAccount;
 import kanal.channels.sms.twilio.TwilioApi;
 import kanal.channels.sms.twilio.TwilioCatchUp;
@@ -45,10 +46,11 @@ public class SmsAutoConfiguration {
     private final TwilioAccount account;
     private final OurNumbers numbers;
     private final SmsProperties properties;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
-    OverTwilio(SmsProperties properties) {
+    OverTwilio(SmsProperties properties, InstantSource clock) {
       var twilio = properties.twilio();
+      this.clock = clock;
       this.properties = properties;
       this.account =
           new TwilioAccount(
@@ -125,17 +127,24 @@ public class SmsAutoConfiguration {
           new TwilioStatusWebhook(account, numbers, reports, clock), TwilioStatusWebhook.PATH);
     }
 
+    /// For messages out of quarantine, which no guard passes over.
+    @Bean
+    ListIntake twilioListIntake(TwilioApi twilioApi, Intake intake, Quarantine quarantine) {
+      return new ListIntake(numbers, twilioApi, intake, quarantine, clock);
+    }
+
     @Bean
     Receiver twilioCatchUp(
         TwilioApi twilioApi,
         @Qualifier("twilioLoopGuard") LoopGuard guard,
+        Quarantine quarantine,
         Cursors cursors,
         Leases leases) {
       return new TwilioCatchUp(
           account,
           numbers,
           twilioApi,
-          guard,
+          new ListIntake(numbers, twilioApi, guard, quarantine, clock),
           cursors,
           leases,
           clock,
@@ -149,9 +158,10 @@ public class SmsAutoConfiguration {
   static class OverGateway {
     private final SmsProperties properties;
     private final ChannelId channel;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
-    OverGateway(SmsProperties properties) {
+    OverGateway(SmsProperties properties, InstantSource clock) {
+      this.clock = clock;
       this.properties = properties;
       this.channel = OurNumbers.sms(properties.ourNumber());
     }

@@ -2,6 +2,7 @@ package kanal.channels.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class SmsAutoConfigurationTest {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(SmsAutoConfiguration.class))
+          .withBean(InstantSource.class, InstantSource::system)
           .withBean(Intake.class, RecordingIntake::new)
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(DeliveryReports.class, RecordingReports::new)

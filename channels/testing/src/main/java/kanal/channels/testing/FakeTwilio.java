@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +35,9 @@ public final class FakeTwilio implements AutoCloseable {
   private final Queue<TwilioFault> next = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable TwilioFault> always = new AtomicReference<>();
   private final AtomicInteger credentialsSeenByFileServer = new AtomicInteger();
+  private final Set<String> withoutFiles = ConcurrentHashMap.newKeySet();
   private volatile int listStatus = 200;
+  private volatile int fileListStatus = 200;
 
   private FakeTwilio(HttpServer server) {
     this.server = server;
@@ -138,11 +142,23 @@ public final class FakeTwilio implements AutoCloseable {
     listStatus = status;
   }
 
+  /// From now on the list of this message's files is not found.
+  public void loseFilesOf(TwilioMessage message) {
+    withoutFiles.add(message.sid());
+  }
+
+  /// From now on lists of files answer this status.
+  public void failFileLists(int status) {
+    fileListStatus = status;
+  }
+
   /// All is well again.
   public void heal() {
     next.clear();
     always.set(null);
     listStatus = 200;
+    fileListStatus = 200;
+    withoutFiles.clear();
   }
 
   @Override
@@ -212,9 +228,19 @@ public final class FakeTwilio implements AutoCloseable {
         form);
   }
 
+  private int listStatus(String path) {
+    if (listStatus != 200 || !path.endsWith("/Media.json")) {
+      return listStatus;
+    }
+    return withoutFiles.stream().anyMatch(sid -> path.endsWith("/" + sid + "/Media.json"))
+        ? 404
+        : fileListStatus;
+  }
+
   private void list(HttpExchange exchange, String path) throws IOException {
-    if (listStatus != 200) {
-      answer(exchange, listStatus, TwilioJson.error(listStatus, 20500, "Internal Server Error"));
+    var status = listStatus(path);
+    if (status != 200) {
+      answer(exchange, status, TwilioJson.error(status, 20000 + status, "played by a test"));
       return;
     }
     var query = exchange.getRequestURI().getRawQuery();

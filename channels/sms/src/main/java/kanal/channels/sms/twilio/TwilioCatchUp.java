@@ -1,22 +1,17 @@
 package kanal.channels.sms.twilio;
 
 import com.twilio.exception.TwilioException;
-import com.twilio.rest.api.v2010.account.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kanal.bot.engine.Cursors;
-import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Receiver;
 import kanal.bot.engine.Unavailable;
-import kanal.channels.sms.Form;
 import kanal.channels.sms.OurNumbers;
-import kanal.channels.sms.twilio.TwilioMapper.Mapped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +19,6 @@ import org.slf4j.LoggerFactory;
 /// not known yet.
 public final class TwilioCatchUp implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(TwilioCatchUp.class);
-  private static final String API = "https://api.twilio.com";
   // Read again each time: a message may enter the list later than its date says.
   private static final Duration OVERLAP = Duration.ofMinutes(10);
   // After an outage the list is read in pieces of this length, so that memory stays bounded.
@@ -33,8 +27,7 @@ public final class TwilioCatchUp implements Receiver {
 
   private final TwilioApi api;
   private final OurNumbers numbers;
-  private final TwilioMapper mapper;
-  private final Intake intake;
+  private final ListIntake intake;
   private final Cursors cursors;
   private final Leases leases;
   private final InstantSource clock;
@@ -48,7 +41,7 @@ public final class TwilioCatchUp implements Receiver {
       TwilioAccount account,
       OurNumbers numbers,
       TwilioApi api,
-      Intake intake,
+      ListIntake intake,
       Cursors cursors,
       Leases leases,
       InstantSource clock,
@@ -56,7 +49,6 @@ public final class TwilioCatchUp implements Receiver {
     this.name = "sms/" + account.sid() + " catch-up";
     this.api = api;
     this.numbers = numbers;
-    this.mapper = new TwilioMapper(numbers);
     this.intake = intake;
     this.cursors = cursors;
     this.leases = leases;
@@ -127,6 +119,7 @@ public final class TwilioCatchUp implements Receiver {
   private void catchUp(String number) {
     var cursor = name + " " + number;
     var now = clock.instant();
+    var thrownAway = intake.thrownAway();
     var read = cursors.find(cursor).map(Instant::parse).orElse(now);
     while (closed.getCount() > 0 && leases.hold(name)) {
       var end =
@@ -135,7 +128,7 @@ public final class TwilioCatchUp implements Receiver {
               : Optional.<Instant>empty();
       var taken = 0;
       for (var message : api.incoming(number, read.minus(OVERLAP), end)) {
-        taken += takeIn(message);
+        taken += intake.takeIn(ListedMessage.of(message), thrownAway) ? 1 : 0;
       }
       if (taken > 0) {
         LOG.info("{}: {} messages had not come by webhook", name, taken);
@@ -148,35 +141,6 @@ public final class TwilioCatchUp implements Receiver {
         return;
       }
     }
-  }
-
-  private int takeIn(Message message) {
-    return switch (mapper.map(form(message), sentAt(message))) {
-      case Mapped.Message(var mapped) -> intake.receive(mapped) == Intake.Received.ACCEPTED ? 1 : 0;
-      case Mapped.Machine(), Mapped.NotOurs() -> 0;
-    };
-  }
-
-  /// The parameters the webhook would have brought; only a WhatsApp pin is not in the list.
-  private Form form(Message message) {
-    var fields = new HashMap<String, String>();
-    fields.put("MessageSid", message.getSid());
-    fields.put("From", message.getFrom() == null ? "" : message.getFrom().getEndpoint());
-    fields.put("To", message.getTo());
-    fields.put("Body", message.getBody() == null ? "" : message.getBody());
-    if (!"0".equals(message.getNumMedia())) {
-      var index = 0;
-      for (var file : api.files(message.getSid())) {
-        fields.put("MediaUrl" + index, API + file.getUri().replaceFirst("\\.json$", ""));
-        fields.put("MediaContentType" + index, file.getContentType());
-        index++;
-      }
-    }
-    return new Form(fields);
-  }
-
-  private Instant sentAt(Message message) {
-    return message.getDateSent() == null ? clock.instant() : message.getDateSent().toInstant();
   }
 
   private void failed(String sentence, RuntimeException e) {

@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import kanal.bot.engine.Cursors;
+import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
+import kanal.bot.engine.Quarantined;
+import kanal.bot.engine.RawInput;
+import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.InboundMessage;
 import kanal.bot.message.InboundMessage.Written;
 import kanal.channels.sms.CapturedLog;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class TwilioCatchUpTest {
   private static final String OURS = "+6281100001708";
   private static final String CITIZEN = "+6281234567890";
+  private static final OurNumbers NUMBERS = new OurNumbers(OURS, "+6281100001709");
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
   private final FakeTwilio twilio = FakeTwilio.start();
@@ -43,6 +49,8 @@ class TwilioCatchUpTest {
           "",
           "https://lapor.example.go.id",
           URI.create(twilio.url()));
+  private final MemoryQuarantine quarantine = new MemoryQuarantine();
+  private final TwilioApi api = new TwilioApi(account, calls);
   private final TwilioCatchUp catchUp = newCatchUp();
 
   private static final class Memory implements Cursors, Leases {
@@ -77,16 +85,17 @@ class TwilioCatchUpTest {
     }
   }
 
+  private ListIntake list(Intake into) {
+    return new ListIntake(NUMBERS, api, into, quarantine, now::get);
+  }
+
   private TwilioCatchUp newCatchUp() {
+    return newCatchUp(intake);
+  }
+
+  private TwilioCatchUp newCatchUp(Intake into) {
     return new TwilioCatchUp(
-        account,
-        new OurNumbers(OURS, "+6281100001709"),
-        new TwilioApi(account, calls),
-        intake,
-        memory,
-        memory,
-        now::get,
-        Duration.ofMillis(50));
+        account, NUMBERS, api, list(into), memory, memory, now::get, Duration.ofMillis(50));
   }
 
   @AfterEach
@@ -227,6 +236,97 @@ class TwilioCatchUpTest {
             it ->
                 assertThat(it.attachments().getFirst().source())
                     .endsWith("/Messages/" + message.sid() + "/Media/" + photo.sid()));
+  }
+
+  @Test
+  void aMessageThatAlwaysFailsIsKeptAsideOnceAndHoldsNobodyUp() {
+    catchUp.catchUp();
+    var photo = twilio.file("image/png", new byte[] {1});
+    var broken =
+        twilio.incoming(
+            CITIZEN, OURS, "jembatan \ud83d", NOON.plus(Duration.ofMinutes(1)), List.of(photo));
+    twilio.loseFilesOf(broken);
+    wrote("jalan rusak", Duration.ofMinutes(2));
+    at(Duration.ofMinutes(5));
+    try (var log = new CapturedLog()) {
+      catchUp.catchUp();
+      assertThat(log.text()).containsOnlyOnce("ERROR").doesNotContain("jembatan", CITIZEN);
+    }
+    assertThat(catchUp.trouble()).isEmpty();
+    assertThat(texts()).containsExactly("jalan rusak");
+    assertThat(memory.positions).containsValue(now.get().toString());
+    var kept = quarantine.quarantined();
+    assertThat(kept)
+        .singleElement()
+        .satisfies(item -> assertThat(item.what()).isInstanceOf(Quarantined.What.Raw.class));
+
+    at(Duration.ofMinutes(8));
+    try (var log = new CapturedLog()) {
+      catchUp.catchUp();
+      assertThat(log.text()).doesNotContain("ERROR");
+    }
+    assertThat(quarantine.quarantined()).isEqualTo(kept);
+  }
+
+  @Test
+  void whatIsInQuarantineCanBeTakenInOnceItsFilesAreThere() {
+    catchUp.catchUp();
+    var photo = twilio.file("image/png", new byte[] {1});
+    var broken =
+        twilio.incoming(
+            CITIZEN, OURS, "jembatan \ud83d", NOON.plus(Duration.ofMinutes(1)), List.of(photo));
+    twilio.loseFilesOf(broken);
+    at(Duration.ofMinutes(5));
+    catchUp.catchUp();
+    var id = quarantine.quarantined().getFirst().id();
+    var channel = OurNumbers.sms(OURS);
+    var raw = new RawInput(channel, ListIntake.WAY, NOON, quarantine.bytes(id).orElseThrow());
+
+    twilio.heal();
+    assertThat(list(intake).takes(channel, ListIntake.WAY)).isTrue();
+    assertThat(list(intake).takeAgain(raw)).isEmpty();
+    assertThat(texts()).containsExactly("jembatan \ud83d");
+    assertThat(intake.accepted().getFirst())
+        .satisfies(message -> {
+          assertThat(message.sentAt()).isEqualTo(NOON.plus(Duration.ofMinutes(1)));
+          assertThat(((Written) message.content()).attachments()).hasSize(1);
+        });
+  }
+
+  @Test
+  void whatTheEngineKeptAsideIsNotBroughtAgain() {
+    var brought = new AtomicInteger();
+    var poisoned =
+        newCatchUp(message -> {
+          brought.incrementAndGet();
+          quarantine.keep(Quarantined.of(message, "played by a test", now.get()));
+          return Intake.Received.QUARANTINED;
+        });
+    poisoned.catchUp();
+    wrote("racun", Duration.ofMinutes(1));
+    for (var minute = 2; minute < 6; minute++) {
+      at(Duration.ofMinutes(minute));
+      poisoned.catchUp();
+    }
+    assertThat(brought).hasValue(1);
+
+    quarantine.discard(quarantine.quarantined().getFirst().id(), "admin", now.get());
+    poisoned.catchUp();
+    assertThat(brought).as("thrown away is thrown away").hasValue(1);
+  }
+
+  @Test
+  void anAccountInTroubleIsNoMessagesFault() {
+    catchUp.catchUp();
+    var photo = twilio.file("image/png", new byte[] {1});
+    twilio.incoming(CITIZEN, OURS, "", NOON.plus(Duration.ofMinutes(1)), List.of(photo));
+    at(Duration.ofMinutes(5));
+    twilio.failFileLists(403);
+    var before = Map.copyOf(memory.positions);
+    catchUp.catchUp();
+    assertThat(catchUp.trouble()).isPresent();
+    assertThat(memory.positions).isEqualTo(before);
+    assertThat(quarantine.quarantined()).isEmpty();
   }
 
   @Test
