@@ -67,7 +67,8 @@ public class EmailAutoConfiguration {
   }
 
   @Bean
-  MailChannel mailChannel(EmailProperties properties, Identity emailIdentity, MediaStore media) {
+  MailChannel mailChannel(
+      EmailProperties properties, Identity emailIdentity, MediaStore media, InstantSource clock) {
     return new MailChannel(
         emailIdentity.channel(),
         properties.displayName(),
@@ -77,7 +78,7 @@ public class EmailAutoConfiguration {
         media,
         new Pace(properties.messagesPerSecond(), Duration.ZERO),
         properties.mailsPerHour(),
-        InstantSource.system());
+        clock);
   }
 
   /// A way in for mails that keeps what it needs in one thread: one for the mailbox, one for mails
@@ -90,6 +91,7 @@ public class EmailAutoConfiguration {
       Quarantine quarantine,
       MediaStore media,
       DeliveryReports reports,
+      InstantSource clock,
       ObjectProvider<Phrasebook> phrasebook) {
     var channel = emailIdentity.channel();
     var mapper =
@@ -108,7 +110,7 @@ public class EmailAutoConfiguration {
         quarantine,
         media,
         reports,
-        InstantSource.system());
+        clock);
   }
 
   @Bean

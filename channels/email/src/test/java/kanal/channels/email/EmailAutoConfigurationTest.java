@@ -2,6 +2,7 @@ package kanal.channels.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Map;
 import kanal.bot.engine.Channel;
 import kanal.bot.engine.Cursors;
@@ -37,6 +38,7 @@ class EmailAutoConfigurationTest {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(EmailAutoConfiguration.class))
+          .withBean(InstantSource.class, InstantSource::system)
           .withBean(Intake.class, RecordingIntake::new)
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(MediaStore.class, RecordingMedia::new)
