@@ -194,8 +194,14 @@ public final class Redis implements AutoCloseable {
   }
 
   /// Rate limits that everybody at this Redis shares.
+  ///
+  /// @throws Unavailable when their connection cannot be opened
   LettuceBasedProxyManagerBuilder<String> buckets() {
-    return opened().buckets();
+    try {
+      return opened().buckets();
+    } catch (RedisException e) {
+      throw unavailable(e);
+    }
   }
 
   /// Waits for the answer to what was sent.

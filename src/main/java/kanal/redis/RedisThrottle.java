@@ -14,6 +14,7 @@ import kanal.bot.engine.Pace;
 import kanal.bot.engine.Throttle;
 import kanal.bot.engine.Unavailable;
 import kanal.bot.message.ChannelId;
+import kanal.redis.link.Late;
 import kanal.redis.link.Lettuce;
 
 /// One token bucket a channel, kept in Redis and shared by all replicas.
@@ -26,18 +27,21 @@ public final class RedisThrottle implements Throttle {
   /// Tokens are taken for this part of a second at once: fast channels need not ask for each.
   private static final int PARTS_OF_A_SECOND = 10;
 
-  private final ProxyManager<String> buckets;
+  private final Late<ProxyManager<String>> buckets;
   private final Map<ChannelId, Line> lines = new ConcurrentHashMap<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   public RedisThrottle(Redis redis) {
-    buckets =
-        redis
-            .buckets()
-            .expirationAfterWrite(
-                ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(FORGOTTEN))
-            .requestTimeout(Lettuce.COMMAND_LIMIT)
-            .build();
+    buckets = new Late<>(() -> buckets(redis));
+  }
+
+  private static ProxyManager<String> buckets(Redis redis) {
+    return redis
+        .buckets()
+        .expirationAfterWrite(
+            ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(FORGOTTEN))
+        .requestTimeout(Lettuce.COMMAND_LIMIT)
+        .build();
   }
 
   @Override
@@ -66,7 +70,7 @@ public final class RedisThrottle implements Throttle {
               .addLimit(
                   bandwidth -> bandwidth.capacity(portion).refillGreedy(pace.perSecond(), SECOND))
               .build();
-      bucket = buckets.builder().build("pace:{" + channel + "}", () -> limit);
+      bucket = buckets.get().builder().build("pace:{" + channel + "}", () -> limit);
     }
 
     void await() throws InterruptedException {

@@ -11,7 +11,6 @@ import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.resource.ClientResources;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,13 +20,15 @@ final class ClusterLink implements Link {
   private final ClientResources resources;
   private final RedisClusterClient client;
   private final StatefulRedisClusterConnection<String, String> connection;
-  private final StatefulRedisClusterConnection<String, String> apart;
+  private final Late<StatefulRedisClusterConnection<String, String>> apart;
+  private final Late<StatefulRedisClusterConnection<String, byte[]>> bytes;
 
   private ClusterLink(ClientResources resources, RedisClusterClient client) {
     this.resources = resources;
     this.client = client;
     connection = client.connect();
-    apart = client.connect();
+    apart = new Late<>(client::connect);
+    bytes = new Late<>(() -> client.connect(Lettuce.BYTES_BY_NAME));
   }
 
   static ClusterLink open(List<RedisURI> nodes) {
@@ -37,7 +38,7 @@ final class ClusterLink implements Link {
     try {
       return new ClusterLink(resources, client);
     } catch (RedisException e) {
-      close(client, resources);
+      Lettuce.close(client, resources);
       throw e;
     }
   }
@@ -59,30 +60,26 @@ final class ClusterLink implements Link {
 
   @Override
   public RedisAsyncCommands<String, String> apart(String key) {
-    var node = apart.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
+    var connection = apart.get();
+    var node = connection.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
     if (node == null) {
       throw new RedisException("nobody in the Cluster keeps this key");
     }
-    return on(node, apart);
+    return on(node, connection);
   }
 
   @Override
   public LettuceBasedProxyManagerBuilder<String> buckets() {
-    return Bucket4jLettuce.casBasedBuilder(client.connect(Lettuce.BYTES_BY_NAME));
+    return Bucket4jLettuce.casBasedBuilder(bytes.get());
   }
 
   @Override
   public void close() {
-    close(client, resources);
+    Lettuce.close(client, resources);
   }
 
   private static RedisAsyncCommands<String, String> on(
       RedisClusterNode node, StatefulRedisClusterConnection<String, String> connection) {
     return connection.getConnection(node.getUri().getHost(), node.getUri().getPort()).async();
-  }
-
-  private static void close(RedisClusterClient client, ClientResources resources) {
-    client.shutdown(Duration.ZERO, Lettuce.COMMAND_LIMIT);
-    Lettuce.shutdown(resources);
   }
 }

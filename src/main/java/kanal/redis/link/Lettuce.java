@@ -1,5 +1,6 @@
 package kanal.redis.link;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -58,7 +59,9 @@ public final class Lettuce {
     }
   }
 
-  static void shutdown(ClientResources resources) {
+  /// Ends a client, its connections, and what it was made with.
+  static void close(AbstractRedisClient client, ClientResources resources) {
+    client.shutdown(Duration.ZERO, COMMAND_LIMIT);
     resources
         .shutdown(0, COMMAND_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
         .awaitUninterruptibly(COMMAND_LIMIT.toMillis());

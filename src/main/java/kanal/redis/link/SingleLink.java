@@ -9,7 +9,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.resource.ClientResources;
-import java.time.Duration;
 import java.util.Map;
 
 /// One server, or the master that Sentinels name: asked again at every reconnect.
@@ -18,14 +17,16 @@ final class SingleLink implements Link {
   private final RedisClient client;
   private final String place;
   private final StatefulRedisConnection<String, String> connection;
-  private final StatefulRedisConnection<String, String> apart;
+  private final Late<StatefulRedisConnection<String, String>> apart;
+  private final Late<StatefulRedisConnection<String, byte[]>> bytes;
 
   private SingleLink(ClientResources resources, RedisClient client, String place) {
     this.resources = resources;
     this.client = client;
     this.place = place;
     connection = client.connect();
-    apart = client.connect();
+    apart = new Late<>(client::connect);
+    bytes = new Late<>(() -> client.connect(Lettuce.BYTES_BY_NAME));
   }
 
   static SingleLink open(RedisURI uri, String place) {
@@ -35,7 +36,7 @@ final class SingleLink implements Link {
     try {
       return new SingleLink(resources, client, place);
     } catch (RedisException e) {
-      close(client, resources);
+      Lettuce.close(client, resources);
       throw e;
     }
   }
@@ -52,21 +53,16 @@ final class SingleLink implements Link {
 
   @Override
   public RedisAsyncCommands<String, String> apart(String key) {
-    return apart.async();
+    return apart.get().async();
   }
 
   @Override
   public LettuceBasedProxyManagerBuilder<String> buckets() {
-    return Bucket4jLettuce.casBasedBuilder(client.connect(Lettuce.BYTES_BY_NAME));
+    return Bucket4jLettuce.casBasedBuilder(bytes.get());
   }
 
   @Override
   public void close() {
-    close(client, resources);
-  }
-
-  private static void close(RedisClient client, ClientResources resources) {
-    client.shutdown(Duration.ZERO, Lettuce.COMMAND_LIMIT);
-    Lettuce.shutdown(resources);
+    Lettuce.close(client, resources);
   }
 }
