@@ -24,14 +24,14 @@ import org.springframework.util.StringUtils;
 public class Open311Configuration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Open311Server open311Server(Open311Properties properties) {
+  Open311Server open311Server(Open311Properties properties, InstantSource clock) {
     var endpoint = properties.checkedEndpoint();
-    return new Open311Server(endpoint, properties.timeout(), InstantSource.system());
+    return new Open311Server(endpoint, properties.timeout(), clock);
   }
 
   @Bean
-  FiledRequests open311FiledRequests(Cursors cursors) {
-    return new CursorFiledRequests(cursors, InstantSource.system());
+  FiledRequests open311FiledRequests(Cursors cursors, InstantSource clock) {
+    return new CursorFiledRequests(cursors, clock);
   }
 
   @Bean
@@ -42,12 +42,13 @@ public class Open311Configuration {
       Cursors cursors,
       Leases leases,
       Topics topics,
+      InstantSource clock,
       Environment environment) {
     var agency = environment.getProperty("kanal.agency.name", "Layanan Pengaduan");
     var zone =
         environment.getProperty("kanal.agency.zone", ZoneId.class, ZoneId.of("Asia/Jakarta"));
     return new Open311Client(properties, agency, zone, topics)
-        .core(server, requests, cursors, leases, InstantSource.system());
+        .core(server, requests, cursors, leases, clock);
   }
 
   /// True when the endpoint is set to something.

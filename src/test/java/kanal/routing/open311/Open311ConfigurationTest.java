@@ -2,6 +2,7 @@ package kanal.routing.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import kanal.bot.complaint.Topics;
 import kanal.bot.engine.Cursors;
 import kanal.bot.engine.Leases;
@@ -16,6 +17,7 @@ class Open311ConfigurationTest {
   private final ApplicationContextRunner service =
       new ApplicationContextRunner()
           .withUserConfiguration(Open311Configuration.class)
+          .withBean(InstantSource.class, InstantSource::system)
           .withBean(Cursors.class, Installation.Remembered::new)
           .withBean(Topics.class, () -> Installation.TOPICS)
           .withBean(Leases.class, Installation.Free::new);
