@@ -14,6 +14,7 @@ import java.util.Map;
 import kanal.channels.testing.FakeTelegram;
 import kanal.channels.testing.FakeTwilio;
 import kanal.routing.open311.FakeOpen311;
+import org.awaitility.Awaitility;
 
 /// Everything outside Kanal and Redis, played or real, on loopback: Telegram, Twilio, a mail server
 /// and a routing core. Each keeps a ledger.
@@ -30,6 +31,11 @@ public final class Platforms implements AutoCloseable {
   private static final String MAIL_PASSWORD = "rahasia-surat";
   private static final String DONE = "Kanal.Selesai";
   private static final int MAIL_PATIENCE = 30_000;
+
+  static {
+    // Killing Kanal ends threads of the mail server so; that is no failure of a test beside it.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
+  }
 
   private final FakeTelegram telegram = FakeTelegram.start();
   private final FakeTwilio twilio = FakeTwilio.start();

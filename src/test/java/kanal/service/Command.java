@@ -10,8 +10,6 @@ import java.util.List;
 ///
 /// @param output both streams
 record Command(int exitCode, String output) {
-  private static final Path JAR = Path.of("target", "kanal.jar");
-
   static Command run(Path data, String... arguments) throws IOException, InterruptedException {
     var line =
         new ArrayList<>(
@@ -20,7 +18,7 @@ record Command(int exitCode, String output) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                JAR.toString()));
+                Service.UNPACKED.toString()));
     line.addAll(List.of(arguments));
     line.add("--kanal.data-dir=" + data);
     var process = new ProcessBuilder(line).redirectErrorStream(true).start();

@@ -8,6 +8,11 @@ import org.awaitility.Awaitility;
 public final class Wait {
   private static final Duration LONG = Duration.ofSeconds(60);
 
+  static {
+    // A test beside this one may kill the client of its mail server, whose thread then ends so.
+    Awaitility.doNotCatchUncaughtExceptionsByDefault();
+  }
+
   private Wait() {}
 
   public static void until(String what, BooleanSupplier condition) {
