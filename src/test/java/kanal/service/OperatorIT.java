@@ -68,7 +68,9 @@ class OperatorIT {
           .contains("Tujuan menolak", "not today", "Perlu operator", "Telegram")
           .doesNotContain("Cikupa", "5512345678");
       assertThat(browser.get("/desk").body()).as("the header").contains(PAGE);
-      assertThat(health(service)).contains("\"dead-letters\":1", "\"quarantine\":0");
+      assertThat(health(service))
+          .contains("\"dead-letters\":1", "\"quarantine\":0", "\"telegram\":\"works\"")
+          .doesNotContain(telegram.botId());
 
       var listed = Command.run(data, "dead-letters");
       assertThat(listed.exitCode()).isZero();
