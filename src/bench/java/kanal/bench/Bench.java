@@ -1,5 +1,7 @@
 package kanal.bench;
 
+import java.util.LinkedHashMap;
+
 /// Runs the cases one after the other and writes what they found:
 ///
 /// - a: turns a second over 64 connections, beside the ceiling: alone, and with every reply
@@ -16,28 +18,29 @@ public final class Bench {
   static void main() throws Exception {
     var options = Options.fromSystem();
     var results = new Results();
-    if (options.wants("a")) {
-      new TurnsAlone(options, results).run();
-      new Turns(options, results).run();
+    var cases = new LinkedHashMap<String, Case>();
+    cases.put(
+        "a",
+        () -> {
+          new TurnsAlone(options, results).run();
+          new Turns(options, results).run();
+        });
+    cases.put("b", new Sustained(options, results)::run);
+    cases.put("c", new OpenConversations(options, results)::run);
+    cases.put("d", new Mails(options, results)::run);
+    cases.put("e", new Limits(options, results)::run);
+    cases.put("f", new Fairness(options, results)::run);
+    cases.put("s", new Start(options, results)::run);
+    for (var each : cases.entrySet()) {
+      if (options.wants(each.getKey())) {
+        each.getValue().run();
+        // After every case: what was measured stays, whatever becomes of the next one.
+        Report.write(options, results);
+      }
     }
-    if (options.wants("b")) {
-      new Sustained(options, results).run();
-    }
-    if (options.wants("c")) {
-      new OpenConversations(options, results).run();
-    }
-    if (options.wants("d")) {
-      new Mails(options, results).run();
-    }
-    if (options.wants("e")) {
-      new Limits(options, results).run();
-    }
-    if (options.wants("f")) {
-      new Fairness(options, results).run();
-    }
-    if (options.wants("s")) {
-      new Start(options, results).run();
-    }
-    Report.write(options, results);
+  }
+
+  private interface Case {
+    void run() throws Exception;
   }
 }
