@@ -33,11 +33,19 @@ public final class Phrasebook {
   private final Map<Choice, Set<String>> named = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
+  /// Without PINs: there is no page to check a report on.
+  ///
   /// @param agency what the service calls itself
   /// @param emergency number of the emergency service
   public Phrasebook(Topics topics, String agency, String emergency) {
+    this(topics, agency, emergency, Optional.empty());
+  }
+
+  /// @param checking how citizens check their reports on a page, when there is one
+  public Phrasebook(Topics topics, String agency, String emergency, Optional<Checking> checking) {
     for (var language : LANGUAGES) {
-      wordings.put(language, new Wording(Phrases.shipped(language), topics, agency, emergency));
+      wordings.put(
+          language, new Wording(Phrases.shipped(language), topics, agency, emergency, checking));
     }
     for (var command : Command.values()) {
       commands.put(command, inAllLanguages("command." + command.key()));

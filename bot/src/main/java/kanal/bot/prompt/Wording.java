@@ -29,8 +29,15 @@ final class Wording {
   private final Topics topics;
   private final Dates dates;
   private final Map<String, String> always;
+  private final Optional<Checking> checking;
 
-  Wording(Phrases phrases, Topics topics, String agency, String emergency) {
+  Wording(
+      Phrases phrases,
+      Topics topics,
+      String agency,
+      String emergency,
+      Optional<Checking> checking) {
+    this.checking = checking;
     this.phrases = phrases;
     this.topics = topics;
     dates = new Dates(phrases);
@@ -50,9 +57,9 @@ final class Wording {
       case Prompt.ChooseTopic(var _) -> say("choose_topic", terse, Map.of());
       case Prompt.Receipt receipt -> receipt(receipt, terse);
       case Prompt.FiledForYou(var number, var summary, var by) ->
-          say("filed_for_you", terse, values(summary), by(by), numbered(number));
+          say("filed_for_you", terse, values(summary), by(by), numbered(number), pin(number, terse));
       case Prompt.HandedToOfficer(var number, var by) ->
-          say("handed_to_officer", terse, by(by), numbered(number));
+          say("handed_to_officer", terse, by(by), numbered(number), pin(number, terse));
       case Prompt.Corrected(var number, var summary) ->
           say("corrected", terse, values(summary), numbered(number));
       case Prompt.Added(var number) -> say("added", terse, numbered(number));
@@ -132,6 +139,7 @@ final class Wording {
         Map.of("topics", numbered(receipt.choices())),
         by(receipt.verifyBy()),
         numbered(receipt.number()),
+        pin(receipt.number(), terse),
         Map.of(
             "minutes",
             Long.toString(receipt.undoMinutes()),
@@ -266,6 +274,16 @@ final class Wording {
 
   private static Map<String, String> numbered(TicketNumber number) {
     return Map.of("number", number.value());
+  }
+
+  /// The PIN in words that follow the number; nothing when there is no page to use it on.
+  private Map<String, String> pin(TicketNumber number, boolean terse) {
+    return Map.of("pin", checking.map(known -> pin(known, number, terse)).orElse(""));
+  }
+
+  private String pin(Checking known, TicketNumber number, boolean terse) {
+    var values = Map.of("code", known.pins().of(number), "page", known.page());
+    return say(known.page().isEmpty() ? "pin" : "pin.page", terse, values);
   }
 
   private static String key(Stage stage) {

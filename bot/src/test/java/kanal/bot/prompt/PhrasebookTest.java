@@ -27,6 +27,10 @@ class PhrasebookTest {
   private static final Set<String> OPT_OUT =
       Set.of("stop", "stopall", "cancel", "end", "quit", "unsubscribe", "revoke", "optout");
 
+  private static final String PIN = "987654";
+  private static final String PAGE = "https://lapor.tangerangkab.go.id/cek";
+
+  private static final Topic OTHER = new Topic(Topic.OTHER, "Lainnya", "Lainnya", "Other");
   private static final String LONGEST_TOPIC = "Perempuan dan anak-anak";
   private static final Phrasebook PHRASEBOOK =
       new Phrasebook(
@@ -51,9 +55,10 @@ class PhrasebookTest {
                   new Topic("lalu_lintas", "Perhubungan", "Lalu lintas, parkir", "Transport"),
                   new Topic("pekerjaan", "Tenaga kerja", "Pekerjaan dan upah", "Labour"),
                   new Topic("aplikasi", "Informatika", "Internet, aplikasi", "Internet"),
-                  new Topic(Topic.OTHER, "Lainnya", "Lainnya", "Other"))),
+                  OTHER)),
           "Layanan Pengaduan Masyarakat Kabupaten Tangerang",
-          "112");
+          "112",
+          Optional.of(new Checking(_ -> PIN, PAGE)));
   private static final Renderer RENDERER = new Renderer(PHRASEBOOK);
   private static final TicketNumber NUMBER = TicketNumber.in("2611-0001-3").orElseThrow();
   private static final LocalDate LONG_DAY = LocalDate.of(2026, 9, 30);
@@ -198,6 +203,39 @@ class PhrasebookTest {
         var text = RENDERER.text(prompt, language, channel);
         assertThat(text).isNotBlank().doesNotContain("{");
         assertThat(Words.of(text)).doesNotContainAnyElementsOf(OPT_OUT);
+      }
+    }
+  }
+
+  /// Everything that gives a number for the first time.
+  static Stream<Prompt> receipts() {
+    return prompts()
+        .filter(prompt ->
+            prompt instanceof Prompt.Receipt
+                || prompt instanceof Prompt.FiledForYou
+                || prompt instanceof Prompt.HandedToOfficer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("receipts")
+  void everyReceiptTellsThePin(Prompt prompt) {
+    for (var language : Phrasebook.LANGUAGES) {
+      assertThat(RENDERER.text(prompt, language, Capabilities.sms()))
+          .contains("PIN " + PIN)
+          .doesNotContain("http");
+      assertThat(RENDERER.text(prompt, language, Capabilities.chat()))
+          .contains("PIN " + PIN)
+          .contains(PAGE);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("receipts")
+  void withoutAPageThereIsNoPin(Prompt prompt) {
+    var bare = new Phrasebook(new Topics(List.of(OTHER)), "Layanan", "112");
+    for (var language : Phrasebook.LANGUAGES) {
+      for (var terse : List.of(true, false)) {
+        assertThat(bare.words(prompt, language, terse)).doesNotContain("PIN").doesNotContain("{");
       }
     }
   }
