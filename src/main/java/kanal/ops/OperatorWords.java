@@ -31,6 +31,7 @@ final class OperatorWords {
       case "Keep" -> "Berkas dari warga";
       case "Written", "Edited" -> "Pesan dari warga";
       case "Pressed" -> "Tombol yang ditekan warga";
+      case "Recorded" -> "Laporan yang dicatat petugas";
       case "Opened", "Left", "Unreadable" -> "Kabar dari saluran";
       case "mail" -> "Surel dari warga";
       case "start of a mail" -> "Awal surel yang terlalu besar";

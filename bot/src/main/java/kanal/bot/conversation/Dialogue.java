@@ -7,6 +7,7 @@ import kanal.bot.message.InboundMessage.Edited;
 import kanal.bot.message.InboundMessage.Left;
 import kanal.bot.message.InboundMessage.Opened;
 import kanal.bot.message.InboundMessage.Pressed;
+import kanal.bot.message.InboundMessage.Recorded;
 import kanal.bot.message.InboundMessage.Unreadable;
 import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.prompt.Choices;
@@ -23,6 +24,7 @@ public final class Dialogue {
   private final Sorting sorting;
   private final Offers offers;
   private final Listening listening;
+  private final Recording recording;
   private final WordsToRead wordsToRead;
 
   public Dialogue(Phrasebook phrasebook, Rules rules) {
@@ -43,6 +45,7 @@ public final class Dialogue {
             sorting,
             offers,
             phrasebook);
+    recording = new Recording(filing);
     wordsToRead = new WordsToRead(phrasebook, rules);
   }
 
@@ -60,6 +63,9 @@ public final class Dialogue {
 
   /// The words that tell what a message means: its own, or those behind a choice.
   public String wordsToRead(Conversation conversation, InboundMessage message) {
+    if (message.content() instanceof Recorded recorded) {
+      return Recording.wordsToRead(recorded);
+    }
     var choice =
         message.content() instanceof Pressed(var key)
             ? Choices.pressed(key)
@@ -85,6 +91,8 @@ public final class Dialogue {
           here.conversation().openDraft().isPresent()
               ? interview.offer(here)
               : Listening.welcome(here);
+      case Recorded recorded ->
+          recording.file(here, message.reference(), recorded, received.understanding());
       case Unreadable(var _) -> here.say(new Prompt.CannotRead());
       case Left() -> step.now(step.conversation().reachable(false));
     };

@@ -15,6 +15,7 @@ import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.form.Answers;
 import kanal.bot.form.Slot;
+import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Capabilities.Manner;
 import kanal.bot.prompt.Prompt;
@@ -39,8 +40,13 @@ final class Filing {
 
   /// Files the open draft, gives its number, and leaves it changeable for a while.
   Step file(Step step, Draft draft, Cause cause) {
+    return file(step, draft, cause, Optional.of(step.conversation().key().address()));
+  }
+
+  /// @param reporter where they can be reached
+  Step file(Step step, Draft draft, Cause cause, Optional<Address> reporter) {
     var number = step.moment().spare();
-    var ticket = ticket(step, draft, number);
+    var ticket = ticket(step, draft, number, reporter);
     var report =
         new Report(number, ticket.title(), Stage.RECEIVED, step.moment().now(), ticket.verifyBy());
     var prompt = receipt(step, draft, ticket, cause);
@@ -53,7 +59,7 @@ final class Filing {
 
   /// Tells the core that a filed draft now says something else.
   Step correct(Step step, Draft draft, TicketNumber number) {
-    var ticket = ticket(step, draft, number);
+    var ticket = ticket(step, draft, number, Optional.of(step.conversation().key().address()));
     var report = step.conversation().report(number);
     var known = report.map(some -> step.now(step.conversation().with(some.titled(ticket.title()))));
     return settled(
@@ -163,7 +169,8 @@ final class Filing {
         && !draft.answers().missing().isEmpty();
   }
 
-  private Ticket ticket(Step step, Draft draft, TicketNumber number) {
+  private Ticket ticket(
+      Step step, Draft draft, TicketNumber number, Optional<Address> reporter) {
     var answers = draft.answers();
     var understood = answers.understood();
     var key = step.conversation().key();
@@ -184,7 +191,7 @@ final class Filing {
         draft.lines(),
         step.moment().now(),
         verifyBy(step),
-        answers.anonymous() ? Optional.empty() : Optional.of(new Reporter(key.address())));
+        answers.anonymous() ? Optional.empty() : reporter.map(Reporter::new));
   }
 
   /// The place, with the region a routing word named.

@@ -115,7 +115,7 @@ final class Readings {
 
   /// The whole answer, with what its words tell about the region. Who answers a question means a
   /// place, so only a region that may be another one is left to check.
-  private static Place answered(String text, Optional<Place> found) {
+  static Place answered(String text, Optional<Place> found) {
     var region = found.flatMap(Place::region);
     var candidates = found.map(Place::candidates).orElse(List.of());
     return new Place(text, Optional.empty(), region, candidates, !candidates.isEmpty());

@@ -1,6 +1,7 @@
 package kanal.bot.message;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,29 @@ public record InboundMessage(
   /// The citizen opened the chat, perhaps through a link with a payload (Telegram's `/start`).
   public record Opened(String payload) implements Content {}
 
+  /// A complaint that an officer wrote down for somebody who called, came or sent a letter.
+  ///
+  /// @param text the citizen's words, as well as they could be written down
+  /// @param place their words for it; empty when they named none
+  /// @param day on which it happened
+  /// @param contact where they can be reached
+  /// @param secret whether the text is not public
+  /// @param note who wrote it down and how it came, for officers
+  public record Recorded(
+      String text,
+      String place,
+      Optional<LocalDate> day,
+      Optional<Address> contact,
+      boolean anonymous,
+      boolean secret,
+      String note)
+      implements Content {
+    @Override
+    public String toString() {
+      return "Recorded[" + text.length() + " characters]";
+    }
+  }
+
   /// Something this bot cannot read: a sticker, a poll, a contact.
   public record Unreadable(String what) implements Content {}
 
@@ -73,6 +97,7 @@ public record InboundMessage(
     return switch (content) {
       case Written written -> written.text();
       case Edited edited -> edited.text();
+      case Recorded recorded -> recorded.text();
       case Pressed _, Opened _, Unreadable _, Left _ -> "";
     };
   }

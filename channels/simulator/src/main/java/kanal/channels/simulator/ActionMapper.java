@@ -110,7 +110,8 @@ final class ActionMapper {
     return switch (message.content()) {
       case Written written -> Optional.of(bubble(message, phone, written));
       case Opened _ -> Optional.of(bubble(message, phone, Written.text("/start")));
-      case Pressed _, Edited _, Left _, InboundMessage.Unreadable _ -> Optional.empty();
+      case Pressed _, Edited _, Left _, InboundMessage.Recorded _, InboundMessage.Unreadable _ ->
+          Optional.empty();
     };
   }
 
