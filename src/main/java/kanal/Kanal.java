@@ -5,7 +5,9 @@ import kanal.data.DataConfiguration;
 import kanal.desk.DeskConfiguration;
 import kanal.intake.IntakeConfiguration;
 import kanal.intake.ReadingConfiguration;
+import kanal.masking.MaskingConfiguration;
 import kanal.ops.OperatorConfiguration;
+import kanal.pin.PinConfiguration;
 import kanal.redis.RedisConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.start.StartConfiguration;
@@ -43,7 +45,9 @@ import org.springframework.context.annotation.Import;
   IntakeConfiguration.class,
   DeskConfiguration.class,
   Open311Configuration.class,
+  MaskingConfiguration.class,
   OperatorConfiguration.class,
+  PinConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

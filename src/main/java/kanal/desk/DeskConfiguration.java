@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.casework.Casework;
+import kanal.desk.check.CheckConfiguration;
+import kanal.desk.check.KeptPins;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
@@ -29,7 +31,7 @@ import org.springframework.context.annotation.Import;
   DatabaseProperties.class,
   DeskProperties.class
 })
-@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
+@Import({CheckConfiguration.class, DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
@@ -47,8 +49,9 @@ public class DeskConfiguration {
 
   @Bean
   DeskRoutingCore deskRoutingCore(
-      DeskDatabase database, TicketFeed feed, WorkingCalendar calendar) {
-    return new DeskRoutingCore(database, feed, calendar.zone(), InstantSource.system());
+      DeskDatabase database, TicketFeed feed, WorkingCalendar calendar, KeptPins pins) {
+    return new DeskRoutingCore(
+        database, feed, calendar.zone(), InstantSource.system(), pins::keep);
   }
 
   @Bean

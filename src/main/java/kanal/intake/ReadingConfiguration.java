@@ -12,6 +12,7 @@ import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.engine.Reader;
 import kanal.bot.engine.WrongSetting;
+import kanal.bot.prompt.Checking;
 import kanal.bot.prompt.Phrasebook;
 import kanal.data.DataFolder;
 import kanal.nlp.TopicsFile;
@@ -20,6 +21,7 @@ import kanal.nlp.store.Jargon;
 import kanal.nlp.store.LiveModels;
 import kanal.nlp.store.ModelStore;
 import kanal.nlp.store.ShadowedReader;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -73,8 +75,13 @@ public class ReadingConfiguration {
   }
 
   @Bean
-  Phrasebook phrasebook(Topics topics, AgencyProperties agency) {
-    return new Phrasebook(topics, agency.name(), agency.emergencyNumber());
+  Phrasebook phrasebook(
+      Topics topics, AgencyProperties agency, ObjectProvider<Checking> checking) {
+    return new Phrasebook(
+        topics,
+        agency.name(),
+        agency.emergencyNumber(),
+        Optional.ofNullable(checking.getIfAvailable()));
   }
 
   @Bean

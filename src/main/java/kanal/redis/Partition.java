@@ -115,6 +115,11 @@ record Partition(int number) {
     return FIRST.key("numbers:" + month);
   }
 
+  /// A string: a secret of all replicas, in base 64.
+  static String secret(String name) {
+    return FIRST.key("secret:" + name);
+  }
+
   /// A hash: owner and reference of a ticket.
   static String ticket(TicketNumber number) {
     return "{n" + Math.floorMod(number.value().hashCode(), COUNT) + "}:number:" + number.value();

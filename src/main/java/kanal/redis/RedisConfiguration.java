@@ -85,6 +85,12 @@ public class RedisConfiguration {
     return new RedisTicketNumbers(redis);
   }
 
+  /// Once the Redis is known to have its data: an empty one would get another secret.
+  @Bean
+  RedisSecrets redisSecrets(Redis redis, GenerationWatch established) {
+    return new RedisSecrets(redis);
+  }
+
   @Bean
   Leases leases(Redis redis) {
     return new RedisLeases(redis);

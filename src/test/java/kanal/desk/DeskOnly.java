@@ -4,11 +4,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kanal.bot.complaint.TicketPins;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.memory.MemoryMediaStore;
+import kanal.desk.ticket.PublicText;
 import kanal.web.WebSecurityConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -62,6 +64,16 @@ public class DeskOnly {
   @Bean
   MediaStore mediaStore() {
     return new MemoryMediaStore();
+  }
+
+  @Bean
+  TicketPins ticketPins() {
+    return number -> number.value().replace("-", "").substring(2, 8);
+  }
+
+  @Bean
+  PublicText publicText() {
+    return words -> words.replace("081234567890", "***");
   }
 
   /// Somebody else's address outside of the desk.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Line.Speaker;
@@ -42,9 +43,22 @@ public final class DeskRoutingCore implements RoutingCore {
   private final TicketFeed feed;
   private final ZoneId zone;
   private final InstantSource clock;
+  private final Consumer<TicketNumber> alongside;
 
   /// @param zone in which the officers' days begin and end
   public DeskRoutingCore(DeskDatabase database, TicketFeed feed, ZoneId zone, InstantSource clock) {
+    this(database, feed, zone, clock, _ -> {});
+  }
+
+  /// @param alongside what else is kept of a new ticket, in the transaction of its filing
+  /// @param zone in which the officers' days begin and end
+  public DeskRoutingCore(
+      DeskDatabase database,
+      TicketFeed feed,
+      ZoneId zone,
+      InstantSource clock,
+      Consumer<TicketNumber> alongside) {
+    this.alongside = alongside;
     this.zone = zone;
     this.database = database;
     this.writer = new TicketWriter(database.jdbc());
@@ -63,6 +77,7 @@ public final class DeskRoutingCore implements RoutingCore {
             return false;
           }
           writer.insert(ticket);
+          alongside.accept(ticket.number());
           return true;
         });
   }

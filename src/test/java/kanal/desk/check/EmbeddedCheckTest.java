@@ -1,0 +1,15 @@
+package kanal.desk.check;
+
+import java.nio.file.Path;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedCheckTest extends CheckContract {
+  @TempDir Path folder;
+
+  @Override
+  DeskDatabase open() {
+    return DeskDatabases.embedded(folder);
+  }
+}
