@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.casework.Casework;
+import kanal.desk.apikey.ApiKeyConfiguration;
 import kanal.desk.check.CheckConfiguration;
 import kanal.desk.check.KeptPins;
 import kanal.desk.core.DeskRoutingCore;
@@ -15,6 +16,7 @@ import kanal.desk.live.LiveStreams;
 import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
+import kanal.desk.open311.Open311ServerConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,7 +33,13 @@ import org.springframework.context.annotation.Import;
   DatabaseProperties.class,
   DeskProperties.class
 })
-@Import({CheckConfiguration.class, DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
+@Import({
+  ApiKeyConfiguration.class,
+  CheckConfiguration.class,
+  DeskPagesConfiguration.class,
+  DeskSecurityConfiguration.class,
+  Open311ServerConfiguration.class
+})
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);

@@ -7,9 +7,13 @@ import java.util.Set;
 import kanal.bot.complaint.TicketPins;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
+import kanal.bot.complaint.Understanding;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.Reader;
+import kanal.bot.engine.TicketNumbers;
 import kanal.bot.engine.memory.MemoryMediaStore;
+import kanal.bot.engine.memory.MemoryTicketNumbers;
 import kanal.desk.ticket.PublicText;
 import kanal.web.WebSecurityConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -69,6 +73,16 @@ public class DeskOnly {
   @Bean
   TicketPins ticketPins() {
     return number -> number.value().replace("-", "").substring(2, 8);
+  }
+
+  @Bean
+  TicketNumbers ticketNumbers() {
+    return new MemoryTicketNumbers();
+  }
+
+  @Bean
+  Reader reader() {
+    return (_, _) -> Understanding.nothing();
   }
 
   @Bean

@@ -131,6 +131,10 @@ final class DeskWords {
       case "sms" -> "SMS";
       case "whatsapp" -> "WhatsApp";
       case "email" -> "Surel";
+      case "telepon" -> "Telepon";
+      case "langsung" -> "Datang langsung";
+      case "surat" -> "Surat";
+      case "open311" -> "Sistem lain (Open311)";
       default -> name;
     };
   }

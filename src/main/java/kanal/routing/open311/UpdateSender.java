@@ -112,8 +112,9 @@ final class UpdateSender {
   }
 
   private Form form(String request, Amendment amendment, String reference) {
-    // An addition opens a closed request again, so that somebody reads it.
-    var status = amendment instanceof Amendment.Withdrawn ? "CLOSED" : "OPEN";
+    // An addition opens a closed request again, so that somebody reads it; a rating does not.
+    var over = amendment instanceof Amendment.Withdrawn || amendment instanceof Amendment.Rated;
+    var status = over ? "CLOSED" : "OPEN";
     return Form.empty()
         .with("service_request_id", request)
         .with("update_id", reference)
