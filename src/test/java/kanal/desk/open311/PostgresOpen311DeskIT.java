@@ -1,0 +1,11 @@
+package kanal.desk.open311;
+
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
+
+class PostgresOpen311DeskIT extends Open311DeskContract {
+  @Override
+  DeskDatabase open() throws Exception {
+    return DeskDatabases.postgres();
+  }
+}
