@@ -3,6 +3,7 @@ package kanal;
 import kanal.command.Commands;
 import kanal.data.DataConfiguration;
 import kanal.desk.DeskConfiguration;
+import kanal.entry.EntryConfiguration;
 import kanal.intake.IntakeConfiguration;
 import kanal.intake.ReadingConfiguration;
 import kanal.masking.MaskingConfiguration;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
   IntakeConfiguration.class,
   DeskConfiguration.class,
   Open311Configuration.class,
+  EntryConfiguration.class,
   MaskingConfiguration.class,
   OperatorConfiguration.class,
   PinConfiguration.class,

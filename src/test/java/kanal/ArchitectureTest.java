@@ -42,7 +42,8 @@ class ArchitectureTest {
           .resideInAPackage("kanal.desk..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.ops..");
+          .resideInAnyPackage(
+              "kanal.redis..", "kanal.intake..", "kanal.ops..", "kanal.entry..", "kanal.pin..");
 
   @ArchTest
   static final ArchRule THE_OPERATOR_REACHES_THE_STORE_THROUGH_PORTS =
@@ -52,6 +53,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.channels..");
+
+  @ArchTest
+  static final ArchRule WHAT_OFFICERS_WRITE_DOWN_REACHES_THE_INTAKE_THROUGH_PORTS =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.entry..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.channels..", "kanal.pin..");
 
   @ArchTest
   static final ArchRule CHANNELS_DO_NOT_KNOW_EACH_OTHER =

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What an officer writes down for a citizen is filed at once, whatever the words are.
 class RecordingTest {
   private static final Address PHONE = new Address(Address.TEL, "+6281234567890");
-  private static final String NOTE = "Dicatat oleh Siti. Masuk lewat telepon.";
+  private static final String NOTE = "Dicatat oleh Siti (telepon).";
 
   private final Rehearsal rehearsal = new Rehearsal("sms");
 
