@@ -18,6 +18,7 @@ import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.open311.Open311ServerConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
+import kanal.desk.webhook.WebhookConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -38,7 +39,8 @@ import org.springframework.context.annotation.Import;
   CheckConfiguration.class,
   DeskPagesConfiguration.class,
   DeskSecurityConfiguration.class,
-  Open311ServerConfiguration.class
+  Open311ServerConfiguration.class,
+  WebhookConfiguration.class
 })
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
