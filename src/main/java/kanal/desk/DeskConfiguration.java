@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.WorkingCalendar;
-import kanal.desk.casework.Casework;
 import kanal.desk.apikey.ApiKeyConfiguration;
+import kanal.desk.casework.Casework;
 import kanal.desk.check.CheckConfiguration;
 import kanal.desk.check.KeptPins;
 import kanal.desk.core.DeskRoutingCore;
@@ -60,8 +60,7 @@ public class DeskConfiguration {
   @Bean
   DeskRoutingCore deskRoutingCore(
       DeskDatabase database, TicketFeed feed, WorkingCalendar calendar, KeptPins pins) {
-    return new DeskRoutingCore(
-        database, feed, calendar.zone(), InstantSource.system(), pins::keep);
+    return new DeskRoutingCore(database, feed, calendar.zone(), InstantSource.system(), pins::keep);
   }
 
   @Bean

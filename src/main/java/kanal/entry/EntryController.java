@@ -105,9 +105,7 @@ public final class EntryController {
           .map(_ -> "redirect:/desk/entry/" + token)
           .orElseGet(() ->
               again(
-                  form,
-                  "Laporan ini belum dapat dicatat. Isinya disimpan untuk operator.",
-                  model));
+                  form, "Laporan ini belum dapat dicatat. Isinya disimpan untuk operator.", model));
     } catch (Unavailable _) {
       return again(
           form, "Penyimpanan sedang tidak dapat dihubungi. Coba kirim lagi sebentar lagi.", model);
@@ -117,9 +115,7 @@ public final class EntryController {
   @GetMapping("/{token}")
   String receipt(@PathVariable String token, Model model) {
     var entered =
-        TOKEN.matcher(token).matches()
-            ? desk.find(token)
-            : Optional.<EntryDesk.Entered>empty();
+        TOKEN.matcher(token).matches() ? desk.find(token) : Optional.<EntryDesk.Entered>empty();
     model.addAttribute(
         "receipt",
         entered

@@ -22,10 +22,7 @@ public final class EntryDesk {
   private final InstantSource clock;
 
   EntryDesk(
-      Intake intake,
-      ConversationStore conversations,
-      DeskDatabase database,
-      InstantSource clock) {
+      Intake intake, ConversationStore conversations, DeskDatabase database, InstantSource clock) {
     this.intake = intake;
     this.conversations = conversations;
     this.database = database;

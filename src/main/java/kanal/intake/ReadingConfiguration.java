@@ -75,8 +75,7 @@ public class ReadingConfiguration {
   }
 
   @Bean
-  Phrasebook phrasebook(
-      Topics topics, AgencyProperties agency, ObjectProvider<Checking> checking) {
+  Phrasebook phrasebook(Topics topics, AgencyProperties agency, ObjectProvider<Checking> checking) {
     return new Phrasebook(
         topics,
         agency.name(),

@@ -16,7 +16,8 @@ class HmacPinsTest {
   @Test
   void isTheSameOnEveryReplicaAndSixDigitsLong() {
     assertThat(new HmacPins(new byte[] {1, 2, 3}).of(NUMBER)).isEqualTo(pins.of(NUMBER));
-    assertThat(LongStream.range(0, 2000).mapToObj(this::pin)).allMatch(pin -> pin.matches("\\d{6}"));
+    assertThat(LongStream.range(0, 2000).mapToObj(this::pin))
+        .allMatch(pin -> pin.matches("\\d{6}"));
   }
 
   @Test

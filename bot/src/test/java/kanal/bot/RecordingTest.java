@@ -26,8 +26,7 @@ class RecordingTest {
 
   private Ticket recorded(String text, String place, boolean anonymous, boolean secret) {
     var day = Optional.of(LocalDate.of(2026, 11, 20));
-    rehearsal.does(
-        new Recorded(text, place, day, Optional.of(PHONE), anonymous, secret, NOTE));
+    rehearsal.does(new Recorded(text, place, day, Optional.of(PHONE), anonymous, secret, NOTE));
     assertThat(rehearsal.filed()).hasSize(1);
     return rehearsal.filed().getFirst();
   }
@@ -43,8 +42,7 @@ class RecordingTest {
     assertThat(ticket.conversation())
         .extracting(Line::by, Line::text)
         .contains(
-            tuple(Line.Speaker.CITIZEN, "jalan rusak parah"),
-            tuple(Line.Speaker.OFFICER, NOTE));
+            tuple(Line.Speaker.CITIZEN, "jalan rusak parah"), tuple(Line.Speaker.OFFICER, NOTE));
   }
 
   /// Words that would be a command, a greeting or a riddle in a chat.

@@ -49,8 +49,7 @@ public final class ApiKeyController {
   }
 
   /// A key on the page.
-  public record Row(
-      long id, String name, String rights, String sees, String made, boolean live) {}
+  public record Row(long id, String name, String rights, String sees, String made, boolean live) {}
 
   @GetMapping
   String list(Model model) {

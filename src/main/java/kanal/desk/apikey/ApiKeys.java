@@ -43,8 +43,7 @@ public final class ApiKeys {
   /// What an admin wants of a new key.
   ///
   /// @param units codes; all when empty
-  public record Wanted(
-      String name, Set<Right> rights, Set<String> units, Optional<String> region) {
+  public record Wanted(String name, Set<Right> rights, Set<String> units, Optional<String> region) {
     public Wanted {
       rights = Set.copyOf(rights);
       units = Set.copyOf(units);

@@ -19,8 +19,7 @@ public final class CallBudget {
   ///
   /// @return nothing when it is granted, else the seconds to wait
   public OptionalLong spend(ApiKey key) {
-    var spent =
-        buckets.computeIfAbsent(key.id(), _ -> bucket()).tryConsumeAndReturnRemaining(1);
+    var spent = buckets.computeIfAbsent(key.id(), _ -> bucket()).tryConsumeAndReturnRemaining(1);
     return spent.isConsumed()
         ? OptionalLong.empty()
         : OptionalLong.of(1 + Duration.ofNanos(spent.getNanosToWaitForRefill()).toSeconds());

@@ -50,7 +50,8 @@ public final class CheckController {
       HttpServletResponse response,
       Model model) {
     var typed = number.strip();
-    var known = typed.length() > LONGEST_INPUT ? Optional.<TicketNumber>empty() : TicketNumber.in(typed);
+    var known =
+        typed.length() > LONGEST_INPUT ? Optional.<TicketNumber>empty() : TicketNumber.in(typed);
     var digits = pin.replaceAll("[\\s-]", "");
     model.addAttribute("typed", known.map(TicketNumber::value).orElse(""));
     if (known.isEmpty() || !PIN.matcher(digits).matches()) {

@@ -31,7 +31,9 @@ final class CheckTries {
     jdbc.sql("delete from check_try where at < ?").param(since).update();
     var subjects = subjects(number, address);
     subjects.forEach(subject ->
-        jdbc.sql("insert into check_try (subject, at) values (?, ?)").params(subject, now).update());
+        jdbc.sql("insert into check_try (subject, at) values (?, ?)")
+            .params(subject, now)
+            .update());
     var allowed = subjects.stream().allMatch(subject -> count(subject, since) <= MOST);
     if (!allowed) {
       forget(number, address);

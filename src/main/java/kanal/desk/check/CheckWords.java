@@ -34,7 +34,8 @@ final class CheckWords {
     return switch (stage) {
       case RECEIVED -> promised(due, today, "Petugas memeriksa laporan ini");
       case VERIFIED -> promised(due, today, "Petugas menindaklanjuti laporan ini");
-      case WAITING -> "Petugas bertanya kepada Anda. Jawablah lewat saluran yang Anda pakai melapor.";
+      case WAITING ->
+          "Petugas bertanya kepada Anda. Jawablah lewat saluran yang Anda pakai melapor.";
       case HANDED_OVER -> "Instansi itu yang melanjutkan. Jawabannya akan tampil di sini.";
       case DONE -> "Bila belum beres, tulislah lewat saluran yang Anda pakai melapor.";
       case ARCHIVED -> "Tidak ada tindak lanjut lagi. Alasannya ada di bawah.";
@@ -47,7 +48,9 @@ final class CheckWords {
       return what + ".";
     }
     return due.get().isBefore(today)
-        ? "Batas waktunya " + day(due.get()) + " sudah lewat. Mohon maaf, laporan ini masih diproses."
+        ? "Batas waktunya "
+            + day(due.get())
+            + " sudah lewat. Mohon maaf, laporan ini masih diproses."
         : what + " paling lambat " + day(due.get()) + ".";
   }
 

@@ -55,8 +55,8 @@ enum Format {
     return type;
   }
 
-  private static void elements(
-      XMLStreamWriter writer, String name, String item, List<?> things) throws XMLStreamException {
+  private static void elements(XMLStreamWriter writer, String name, String item, List<?> things)
+      throws XMLStreamException {
     writer.writeStartElement(name);
     for (var thing : things) {
       element(writer, item, thing);

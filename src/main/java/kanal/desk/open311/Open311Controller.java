@@ -54,8 +54,7 @@ public final class Open311Controller {
   }
 
   @PostMapping("/requests.{format:json|xml}")
-  ResponseEntity<byte[]> file(
-      @PathVariable String format, @RequestParam Map<String, String> call) {
+  ResponseEntity<byte[]> file(@PathVariable String format, @RequestParam Map<String, String> call) {
     return answer(format, () -> desk.file(call));
   }
 

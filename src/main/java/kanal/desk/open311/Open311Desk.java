@@ -77,9 +77,7 @@ public final class Open311Desk {
         call,
         key -> {
           var number =
-              filings
-                  .find(key, token)
-                  .orElseThrow(() -> Problem.unknown("token was not found"));
+              filings.find(key, token).orElseThrow(() -> Problem.unknown("token was not found"));
           return Shown.list(
               "service_requests",
               "request",

@@ -14,8 +14,7 @@ final class RequestFiling {
   private final RoutingCore core;
   private final InstantSource clock;
 
-  RequestFiling(
-      RequestReading reading, Filings filings, RoutingCore core, InstantSource clock) {
+  RequestFiling(RequestReading reading, Filings filings, RoutingCore core, InstantSource clock) {
     this.reading = reading;
     this.filings = filings;
     this.core = core;

@@ -78,8 +78,7 @@ final class RequestReading {
     if (reference.length() > LONGEST_REFERENCE) {
       throw Problem.bad(Services.REFERENCE + " has more than " + LONGEST_REFERENCE + " characters");
     }
-    return new Posted(
-        form, topic, reference.isEmpty() ? Optional.empty() : Optional.of(reference));
+    return new Posted(form, topic, reference.isEmpty() ? Optional.empty() : Optional.of(reference));
   }
 
   Ticket ticket(Posted posted, TicketNumber number, Instant now) {
@@ -117,8 +116,7 @@ final class RequestReading {
 
   /// The sender chose; "other" is no choice, so it stays open with what was understood.
   private static TopicGuess topic(Topic chosen, Understanding understood) {
-    var confidence =
-        chosen.code().equals(Topic.OTHER) ? understood.topic().confidence() : 1.0;
+    var confidence = chosen.code().equals(Topic.OTHER) ? understood.topic().confidence() : 1.0;
     return new TopicGuess(chosen.code(), confidence);
   }
 
@@ -165,8 +163,7 @@ final class RequestReading {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new GeoPoint(Double.parseDouble(latitude), Double.parseDouble(longitude)));
+      return Optional.of(new GeoPoint(Double.parseDouble(latitude), Double.parseDouble(longitude)));
     } catch (IllegalArgumentException _) {
       throw Problem.bad("lat and long are WGS 84 degrees");
     }

@@ -64,10 +64,11 @@ final class Requests {
       conditions.add("t.topic in (:codes)");
       values.put("codes", codes);
     }
-    status(query).ifPresent(closed -> {
-      conditions.add(closed ? "t.stage in (:closed)" : "t.stage not in (:closed)");
-      values.put("closed", CLOSED);
-    });
+    status(query)
+        .ifPresent(closed -> {
+          conditions.add(closed ? "t.stage in (:closed)" : "t.stage not in (:closed)");
+          values.put("closed", CLOSED);
+        });
     var paging = Paging.of(query);
     values.put("limit", paging.size());
     values.put("offset", paging.offset());
@@ -80,7 +81,8 @@ final class Requests {
                     and w.words is not null order by w.id desc limit 1) as notes
                 from ticket t join unit u on u.code = t.unit
                   left join open311_filing f on f.number = t.number and f.api_key = :key
-                where\s"""
+                where\s\
+                """
                     + String.join(" and ", conditions)
                     + " order by t.filed_at desc, t.number desc limit :limit offset :offset")
             .params(values)
@@ -127,7 +129,8 @@ final class Requests {
             .with("lat", row.getObject("place_latitude"))
             .with("long", row.getObject("place_longitude"))
             .with("media_url", "");
-    words(row, "reference").ifPresent(reference -> thing.with("attributes", List.of(attribute(reference))));
+    words(row, "reference")
+        .ifPresent(reference -> thing.with("attributes", List.of(attribute(reference))));
     return thing.all();
   }
 
@@ -158,7 +161,8 @@ final class Requests {
   }
 
   private static List<String> split(String list) {
-    var parts = Arrays.stream(list.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+    var parts =
+        Arrays.stream(list.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
     if (parts.size() > MOST_IDS) {
       throw Problem.bad("at most " + MOST_IDS + " at once");
     }

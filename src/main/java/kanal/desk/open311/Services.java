@@ -22,8 +22,7 @@ final class Services {
   }
 
   Shown list() {
-    return Shown.list(
-        "services", "service", topics.all().stream().map(Services::service).toList());
+    return Shown.list("services", "service", topics.all().stream().map(Services::service).toList());
   }
 
   /// @throws Problem when there is no such service
@@ -36,8 +35,11 @@ final class Services {
             .with(
                 "attributes",
                 List.of(
-                    attribute(1, REFERENCE, "Nomor laporan ini di sistem Anda; bila dikirim lagi"
-                        + " dengan nomor yang sama, tiketnya tetap satu"),
+                    attribute(
+                        1,
+                        REFERENCE,
+                        "Nomor laporan ini di sistem Anda; bila dikirim lagi"
+                            + " dengan nomor yang sama, tiketnya tetap satu"),
                     attribute(2, TITLE, "Judul"),
                     attribute(3, DATE, "Tanggal kejadian, misalnya 2026-11-23")))
             .all());

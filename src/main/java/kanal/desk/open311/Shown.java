@@ -23,7 +23,9 @@ record Shown(String root, String item, List<Map<String, @Nullable Object>> thing
 
   static Shown error(int code, String description) {
     return list(
-        "errors", "error", List.of(new Thing().with("code", code).with("description", description).all()));
+        "errors",
+        "error",
+        List.of(new Thing().with("code", code).with("description", description).all()));
   }
 
   /// Builds a thing.

@@ -96,7 +96,9 @@ final class UpdatePost {
   private boolean mayHandle(ApiKey key, DeskTicket ticket) {
     return database
             .jdbc()
-            .sql("select count(*) from ticket t where t.number = :number and " + Visible.condition(key))
+            .sql(
+                "select count(*) from ticket t where t.number = :number and "
+                    + Visible.condition(key))
             .params(Visible.values(key))
             .param("number", ticket.number().value())
             .query(Long.class)

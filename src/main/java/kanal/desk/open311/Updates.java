@@ -45,7 +45,8 @@ final class Updates {
                   (select b.stage from ticket_change b where b.number = c.number
                     and b.id <= c.id and b.stage is not null order by b.id desc limit 1) as before
                 from ticket_change c join ticket t on t.number = c.number
-                where c.at between :from and :to and (:number = '' or c.number = :number) and\s"""
+                where c.at between :from and :to and (:number = '' or c.number = :number) and\s\
+                """
                     + Visible.condition(key)
                     + " order by c.id limit :limit offset :offset")
             .params(values)
@@ -60,8 +61,7 @@ final class Updates {
         .with("service_request_id", row.getString("number"))
         .with("status", Statuses.of(stage(row, "stage"), stage(row, "before")))
         .with(
-            "updated_datetime",
-            Times.write(row.getObject("at", OffsetDateTime.class).toInstant()))
+            "updated_datetime", Times.write(row.getObject("at", OffsetDateTime.class).toInstant()))
         .with("description", words.map(text::of).orElse(""))
         .with("media_url", "")
         .all();

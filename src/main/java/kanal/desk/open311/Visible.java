@@ -11,13 +11,16 @@ final class Visible {
 
   /// The condition on the table `ticket` under the name `t`.
   static String condition(ApiKey key) {
-    var region = key.region().isPresent() ? " and (t.place_region = :keyRegion or t.place_region like :keyRegions)" : "";
+    var region =
+        key.region().isPresent()
+            ? " and (t.place_region = :keyRegion or t.place_region like :keyRegions)"
+            : "";
     return """
-        not exists (select 1 from ticket_flag hidden where hidden.number = t.number
-          and hidden.flag in ('ANONYMOUS', 'SECRET', 'SENSITIVE'))
-        and ((%s%s) or exists (select 1 from open311_filing own
-          where own.number = t.number and own.api_key = :key))
-        """
+    not exists (select 1 from ticket_flag hidden where hidden.number = t.number
+      and hidden.flag in ('ANONYMOUS', 'SECRET', 'SENSITIVE'))
+    and ((%s%s) or exists (select 1 from open311_filing own
+      where own.number = t.number and own.api_key = :key))
+    """
         .formatted(key.scope().condition("t"), region);
   }
 
@@ -25,10 +28,11 @@ final class Visible {
   static Map<String, Object> values(ApiKey key) {
     var values = new HashMap<String, Object>(key.scope().values());
     values.put("key", key.id());
-    key.region().ifPresent(code -> {
-      values.put("keyRegion", code);
-      values.put("keyRegions", code + ".%");
-    });
+    key.region()
+        .ifPresent(code -> {
+          values.put("keyRegion", code);
+          values.put("keyRegions", code + ".%");
+        });
     return values;
   }
 }

@@ -56,7 +56,8 @@ final class Announcer {
     database.jdbc().sql("delete from webhook_seen").update();
     database
         .jdbc()
-        .sql("insert into webhook_seen (number, state) select t.number, " + STATE + " from ticket t")
+        .sql(
+            "insert into webhook_seen (number, state) select t.number, " + STATE + " from ticket t")
         .update();
   }
 

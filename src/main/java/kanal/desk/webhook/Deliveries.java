@@ -38,8 +38,14 @@ final class Deliveries {
   ///
   /// @param lease until when it is ours
   record Claimed(
-      long id, String url, String secret, String message, String body, int attempts,
-      Instant begunAt, Instant lease) {
+      long id,
+      String url,
+      String secret,
+      String message,
+      String body,
+      int attempts,
+      Instant begunAt,
+      Instant lease) {
     @Override
     public String toString() {
       return "Claimed[" + message + "]";

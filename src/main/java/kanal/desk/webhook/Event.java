@@ -29,7 +29,10 @@ public enum Event {
   }
 
   static Event of(String type) {
-    return Arrays.stream(values()).filter(event -> event.type.equals(type)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(event -> event.type.equals(type))
+        .findFirst()
+        .orElseThrow();
   }
 
   static String write(Set<Event> events) {

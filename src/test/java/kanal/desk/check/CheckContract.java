@@ -40,7 +40,9 @@ abstract class CheckContract {
     database = open();
     var pins = new KeptPins(database.jdbc(), CheckContract::pin);
     core = new DeskRoutingCore(database, new TicketFeed(), ZONE, () -> now, pins::keep);
-    page = new CheckPage(database.jdbc(), pins, words -> words.replace("rusak", "***"), ZONE, () -> now);
+    page =
+        new CheckPage(
+            database.jdbc(), pins, words -> words.replace("rusak", "***"), ZONE, () -> now);
   }
 
   @AfterEach
@@ -74,12 +76,7 @@ abstract class CheckContract {
   void showsWhereATicketStandsAndWhatOfficersAnswered() {
     var ticket = filed(TicketSamples.road(1, now));
     var casework =
-        new Casework(
-            database,
-            new TicketFeed(),
-            new WorkingCalendar(Set.of(), ZONE),
-            5,
-            () -> now);
+        new Casework(database, new TicketFeed(), new WorkingCalendar(Set.of(), ZONE), 5, () -> now);
     casework.act(TicketSamples.officer("siti"), ticket.number(), 0, Verb.VERIFY, "Kami tinjau.");
     var shown = shown(ticket);
     assertThat(shown.stage()).isEqualTo("Sudah diperiksa, sedang ditangani");

@@ -70,8 +70,7 @@ class CheckPageIT {
     core.file(ticket);
     var pin = pins.of(ticket.number());
     var answer =
-        browser.post(
-            "/cek", Map.of("number", ticket.number().value(), "pin", " " + pin), "");
+        browser.post("/cek", Map.of("number", ticket.number().value(), "pin", " " + pin), "");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .contains(ticket.number().value())

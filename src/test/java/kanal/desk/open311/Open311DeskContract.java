@@ -192,7 +192,8 @@ abstract class Open311DeskContract {
     assertThat(ticket.story().toString()).hasSizeGreaterThan(10);
     assertThat(ticket.story())
         .extracting(line -> line.words())
-        .contains("Nama pelapor: Budi", "Lampiran di sistem pengirim: https://example.org/foto.jpg");
+        .contains(
+            "Nama pelapor: Budi", "Lampiran di sistem pengirim: https://example.org/foto.jpg");
   }
 
   @Test
@@ -217,11 +218,7 @@ abstract class Open311DeskContract {
   }
 
   private long count(String table) {
-    return database
-        .jdbc()
-        .sql("select count(*) from " + table)
-        .query(Long.class)
-        .single();
+    return database.jdbc().sql("select count(*) from " + table).query(Long.class).single();
   }
 
   @ParameterizedTest
@@ -263,8 +260,7 @@ abstract class Open311DeskContract {
     refused(
         404,
         () ->
-            desk.update(
-                call(key(Right.UPDATE), "service_request_id", id, "description", "Halo.")));
+            desk.update(call(key(Right.UPDATE), "service_request_id", id, "description", "Halo.")));
   }
 
   @Test
@@ -293,7 +289,8 @@ abstract class Open311DeskContract {
     refused(403, () -> desk.requests(call("kanal_guess")));
     refused(403, () -> desk.requests(Map.of()));
     assertThat(ids(read)).containsExactly(id);
-    keys.revoke(keys.all().stream().mapToLong(known -> known.key().id()).min().orElseThrow(), "admin");
+    keys.revoke(
+        keys.all().stream().mapToLong(known -> known.key().id()).min().orElseThrow(), "admin");
     refused(403, () -> desk.requests(call(read)));
   }
 
@@ -301,7 +298,9 @@ abstract class Open311DeskContract {
   void aKeySeesItsUnitsAndItsRegionAndWhatItFiled() {
     database
         .jdbc()
-        .sql("insert into unit (code, name, tier, active) values ('pu', 'Dinas PU', 'REGENCY', true)")
+        .sql(
+            "insert into unit (code, name, tier, active) values ('pu', 'Dinas PU', 'REGENCY',"
+                + " true)")
         .update();
     var first = filed(report(key(Right.FILE)));
     var second = filed(report(key(Right.FILE)));
@@ -384,8 +383,7 @@ abstract class Open311DeskContract {
     assertThat(shown.getFirst())
         .containsEntry("status", "FIXED")
         .containsEntry("service_request_id", id);
-    refused(
-        400, () -> desk.update(call(local, "service_request_id", id, "status", "LOST")));
+    refused(400, () -> desk.update(call(local, "service_request_id", id, "status", "LOST")));
     assertThat(ticket(id).story().getLast().officer()).contains("kunci Sistem desa");
   }
 
@@ -396,10 +394,21 @@ abstract class Open311DeskContract {
     desk.update(call(key, "service_request_id", id, "update_id", "a", "description", "Masih."));
     assertThat(ticket(id).citizenWrote()).isTrue();
     casework.act(
-        TicketSamples.officer("siti"), new TicketNumber(id), ticket(id).version(), Verb.FINISH, "Ok.");
+        TicketSamples.officer("siti"),
+        new TicketNumber(id),
+        ticket(id).version(),
+        Verb.FINISH,
+        "Ok.");
     desk.update(
         call(
-            key, "service_request_id", id, "update_id", "b", "status", "OPEN", "description",
+            key,
+            "service_request_id",
+            id,
+            "update_id",
+            "b",
+            "status",
+            "OPEN",
+            "description",
             "Belum beres."));
     assertThat(ticket(id).stage()).isEqualTo(Stage.RECEIVED);
     desk.update(call(key, "service_request_id", id, "update_id", "c", "status", "CLOSED"));
@@ -431,7 +440,11 @@ abstract class Open311DeskContract {
             .jdbc()
             .sql("select officer, deed, number from audit order by id")
             .query((row, _) ->
-                row.getString("officer") + " " + row.getString("deed") + " " + row.getString("number"))
+                row.getString("officer")
+                    + " "
+                    + row.getString("deed")
+                    + " "
+                    + row.getString("number"))
             .list();
     assertThat(audit)
         .containsExactly(

@@ -79,8 +79,7 @@ class Open311ServerIT {
                 "description", strange),
             "");
     assertThat(filed.statusCode()).isEqualTo(200);
-    var id =
-        JsonMapper.shared().readTree(filed.body()).get(0).get("service_request_id").asString();
+    var id = JsonMapper.shared().readTree(filed.body()).get(0).get("service_request_id").asString();
     var json = browser.get(ROOT + "requests/" + id + ".json?api_key=" + key);
     assertThat(json.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/json");
@@ -134,7 +133,9 @@ class Open311ServerIT {
   @Test
   void aKeyWithoutANameOrARightIsNotMade() throws Exception {
     browser.submit("/desk/keys", "/desk/keys?right=READ", Map.of("name", "<b>"));
-    assertThat(browser.get("/desk/keys").body()).contains("Nama kunci berisi").doesNotContain("<b>");
+    assertThat(browser.get("/desk/keys").body())
+        .contains("Nama kunci berisi")
+        .doesNotContain("<b>");
     browser.submit("/desk/keys", "/desk/keys", Map.of("name", "Desa"));
     assertThat(browser.get("/desk/keys").body()).contains("Pilih paling sedikit satu");
   }

@@ -245,11 +245,7 @@ abstract class WebhookContract {
   }
 
   private String reason() {
-    return database
-        .jdbc()
-        .sql("select reason from webhook_delivery")
-        .query(String.class)
-        .single();
+    return database.jdbc().sql("select reason from webhook_delivery").query(String.class).single();
   }
 
   @Test
@@ -261,12 +257,7 @@ abstract class WebhookContract {
     round.run();
     assertThat(deliveries.claim()).isEmpty();
     assertThat(receiver.told).isEmpty();
-    assertThat(
-            database
-                .jdbc()
-                .sql("select deed from audit order by id")
-                .query(String.class)
-                .list())
+    assertThat(database.jdbc().sql("select deed from audit order by id").query(String.class).list())
         .containsExactly("WEBHOOK_MADE", "WEBHOOK_STOPPED");
   }
 }

@@ -86,7 +86,8 @@ class WebhookPageIT {
           .atMost(PATIENCE)
           .until(() -> browser.get(PAGE).body().contains("Alamat itu menolak."));
       receiver.usual = 200;
-      var again = Pattern.compile("/desk/webhooks/dead/\\d+/again").matcher(browser.get(PAGE).body());
+      var again =
+          Pattern.compile("/desk/webhooks/dead/\\d+/again").matcher(browser.get(PAGE).body());
       assertThat(again.find()).isTrue();
       browser.submit(PAGE, again.group(), Map.of());
       Awaitility.await().atMost(PATIENCE).until(() -> receiver.told.size() == 2);

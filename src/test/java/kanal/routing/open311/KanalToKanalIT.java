@@ -63,8 +63,7 @@ class KanalToKanalIT extends RoutingCoreContract {
   void connect() {
     var key =
         keys.make(
-            new ApiKeys.Wanted(
-                "Kanal A", Set.of(Right.values()), Set.of(), Optional.empty()),
+            new ApiKeys.Wanted("Kanal A", Set.of(Right.values()), Set.of(), Optional.empty()),
             "admin");
     settings.put("kanal.open311.endpoint", "http://127.0.0.1:" + port + "/open311/v2");
     settings.put("kanal.open311.key", key);

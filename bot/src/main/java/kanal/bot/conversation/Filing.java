@@ -169,8 +169,7 @@ final class Filing {
         && !draft.answers().missing().isEmpty();
   }
 
-  private Ticket ticket(
-      Step step, Draft draft, TicketNumber number, Optional<Address> reporter) {
+  private Ticket ticket(Step step, Draft draft, TicketNumber number, Optional<Address> reporter) {
     var answers = draft.answers();
     var understood = answers.understood();
     var key = step.conversation().key();

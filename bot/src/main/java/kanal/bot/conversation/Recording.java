@@ -34,8 +34,7 @@ final class Recording {
     return filing.file(step, draft, Filing.Cause.COMPLETE, recorded.contact());
   }
 
-  private static Answers answers(
-      String reference, Recorded recorded, Understanding understanding) {
+  private static Answers answers(String reference, Recorded recorded, Understanding understanding) {
     var told = Answers.none().plus(new Part(reference, recorded.text()));
     if (Readings.what(told, understanding, true) instanceof SlotResult.Filled(var filled)) {
       told = filled;
@@ -49,8 +48,7 @@ final class Recording {
             .map(day -> new IncidentDate(day.toString(), day, day))
             .map(told::withWhen)
             .orElse(told);
-    return told.asAnonymous(
-            recorded.anonymous() || understanding.flags().contains(Flag.ANONYMOUS))
+    return told.asAnonymous(recorded.anonymous() || understanding.flags().contains(Flag.ANONYMOUS))
         .asSecret(recorded.secret() || told.secret());
   }
 }

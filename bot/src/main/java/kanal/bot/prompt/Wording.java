@@ -57,7 +57,13 @@ final class Wording {
       case Prompt.ChooseTopic(var _) -> say("choose_topic", terse, Map.of());
       case Prompt.Receipt receipt -> receipt(receipt, terse);
       case Prompt.FiledForYou(var number, var summary, var by) ->
-          say("filed_for_you", terse, values(summary), by(by), numbered(number), pin(number, terse));
+          say(
+              "filed_for_you",
+              terse,
+              values(summary),
+              by(by),
+              numbered(number),
+              pin(number, terse));
       case Prompt.HandedToOfficer(var number, var by) ->
           say("handed_to_officer", terse, by(by), numbered(number), pin(number, terse));
       case Prompt.Corrected(var number, var summary) ->
