@@ -47,6 +47,7 @@ final class OperatorWords {
       case "sms" -> "SMS";
       case "whatsapp" -> "WhatsApp";
       case "email" -> "Surel";
+      case "telepon", "langsung", "surat" -> "Catatan petugas";
       default -> name;
     };
   }

@@ -1,6 +1,7 @@
 package kanal.desk.apikey;
 
 import java.time.InstantSource;
+import kanal.bot.engine.WrongSetting;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.Officer;
@@ -24,6 +25,10 @@ public class ApiKeyConfiguration {
 
   @Bean
   CallBudget callBudget(@Value("${kanal.desk.calls-per-minute:300}") int callsPerMinute) {
+    if (callsPerMinute < 1) {
+      throw new WrongSetting(
+          "kanal.desk.calls-per-minute must be at least 1, but is: " + callsPerMinute);
+    }
     return new CallBudget(callsPerMinute);
   }
 

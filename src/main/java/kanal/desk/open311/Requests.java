@@ -162,7 +162,7 @@ final class Requests {
 
   private static List<String> split(String list) {
     var parts =
-        Arrays.stream(list.split(",")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+        Arrays.stream(list.split(",", -1)).map(String::strip).filter(it -> !it.isEmpty()).toList();
     if (parts.size() > MOST_IDS) {
       throw Problem.bad("at most " + MOST_IDS + " at once");
     }

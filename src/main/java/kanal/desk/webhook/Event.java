@@ -41,7 +41,7 @@ public enum Event {
 
   static Set<Event> read(String column) {
     var events = EnumSet.noneOf(Event.class);
-    Arrays.stream(column.split(",")).map(Event::of).forEach(events::add);
+    Arrays.stream(column.split(",", -1)).map(Event::of).forEach(events::add);
     return events;
   }
 }

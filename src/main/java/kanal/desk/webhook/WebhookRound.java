@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One round of announcing and telling.
 final class WebhookRound {
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookRound.class);
+
   /// Longer than any transaction: a change becomes visible some time after it was stamped.
   private static final Duration RECENT = Duration.ofMinutes(5);
 
@@ -47,7 +52,8 @@ final class WebhookRound {
       return 0;
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.invokeAll(claimed.stream().<Callable<Boolean>>map(one -> () -> tell(one)).toList());
+      var calls = claimed.stream().<Callable<Boolean>>map(one -> () -> tell(one)).toList();
+      threads.invokeAll(calls).forEach(WebhookRound::check);
     }
     return claimed.size();
   }
@@ -66,6 +72,13 @@ final class WebhookRound {
     } while (announced > 0);
     deliveries.forgetOld();
     whole = Optional.of(now);
+  }
+
+  /// What became of a call could not be noted: once its claim has ended it is made again.
+  private static void check(Future<Boolean> call) {
+    if (call.state() == Future.State.FAILED) {
+      LOG.warn("a webhook's outcome is lost: {}", call.exceptionNow().getClass().getName());
+    }
   }
 
   private boolean tell(Deliveries.Claimed claimed) {

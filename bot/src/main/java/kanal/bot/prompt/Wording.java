@@ -284,12 +284,8 @@ final class Wording {
 
   /// The PIN in words that follow the number; nothing when there is no page to use it on.
   private Map<String, String> pin(TicketNumber number, boolean terse) {
-    return Map.of("pin", checking.map(known -> pin(known, number, terse)).orElse(""));
-  }
-
-  private String pin(Checking known, TicketNumber number, boolean terse) {
-    var values = Map.of("code", known.pins().of(number), "page", known.page());
-    return say(known.page().isEmpty() ? "pin" : "pin.page", terse, values);
+    var words = checking.map(known -> say(known.key(), terse, known.values(number)));
+    return Map.of("pin", words.orElse(""));
   }
 
   private static String key(Stage stage) {
