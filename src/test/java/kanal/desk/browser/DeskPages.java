@@ -4,8 +4,7 @@ import java.util.List;
 
 /// The addresses of the desk's pages, except a ticket's. A new page is added here.
 final class DeskPages {
-  static final List<String> ALL = List.of(
-          "/desk", "/desk?stage=done", "/desk/gone", "/desk/keys", "/desk/webhooks", "/cek");
+  static final List<String> ALL = List.of("/desk", "/desk?stage=done", "/desk/gone");
 
   private DeskPages() {}
 }
