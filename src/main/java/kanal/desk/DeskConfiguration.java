@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.casework.Casework;
+import kanal.desk.clock.ClockProperties;
+import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
@@ -26,8 +28,8 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBuiltInDesk
 @EnableConfigurationProperties({
   AgencyProperties.class,
-  DatabaseProperties.class,
-  DeskProperties.class
+  ClockProperties.class,
+  DatabaseProperties.class
 })
 @Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
 public class DeskConfiguration {
@@ -46,16 +48,21 @@ public class DeskConfiguration {
   }
 
   @Bean
-  DeskRoutingCore deskRoutingCore(
-      DeskDatabase database, TicketFeed feed, WorkingCalendar calendar) {
-    return new DeskRoutingCore(database, feed, calendar.zone(), InstantSource.system());
+  Clocks deskClocks(
+      WorkingCalendar calendar,
+      ClockProperties days,
+      @Value("${kanal.rules.verify-days:3}") int verification) {
+    return new Clocks(calendar, days, verification, InstantSource.system());
   }
 
   @Bean
-  Casework casework(
-      DeskDatabase database, TicketFeed feed, WorkingCalendar calendar, DeskProperties properties) {
-    return new Casework(
-        database, feed, calendar, properties.followUpDays(), InstantSource.system());
+  DeskRoutingCore deskRoutingCore(DeskDatabase database, TicketFeed feed, Clocks clocks) {
+    return new DeskRoutingCore(database, feed, clocks, InstantSource.system());
+  }
+
+  @Bean
+  Casework casework(DeskDatabase database, TicketFeed feed, Clocks clocks) {
+    return new Casework(database, feed, clocks, InstantSource.system());
   }
 
   @Bean
