@@ -11,11 +11,14 @@ import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.escalation.EscalationConfiguration;
+import kanal.desk.journey.JourneyConfiguration;
 import kanal.desk.live.LiveStreams;
 import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
+import kanal.desk.unit.page.UnitConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +34,13 @@ import org.springframework.context.annotation.Import;
   ClockProperties.class,
   DatabaseProperties.class
 })
-@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
+@Import({
+  DeskPagesConfiguration.class,
+  DeskSecurityConfiguration.class,
+  EscalationConfiguration.class,
+  JourneyConfiguration.class,
+  UnitConfiguration.class
+})
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);

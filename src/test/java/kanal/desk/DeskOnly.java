@@ -16,6 +16,7 @@ import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
   ErrorMvcAutoConfiguration.class,
   HttpEncodingAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,
+  MultipartAutoConfiguration.class,
   SecurityAutoConfiguration.class,
   SecurityFilterAutoConfiguration.class,
   ServletWebSecurityAutoConfiguration.class,
@@ -43,7 +45,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 })
 public class DeskOnly {
   @Bean
-  Topics topics() {
+  public Topics topics() {
     return new Topics(
         List.of(
             new Topic("infrastruktur", "Infrastruktur dan pekerjaan umum", "Jalan", "Roads"),

@@ -3,7 +3,9 @@ package kanal.desk.unit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
 import kanal.desk.database.Verbatim;
@@ -79,12 +81,16 @@ public final class Owners {
         .update();
   }
 
-  /// How many open tickets a unit has.
-  public long openOf(String unit) {
-    return jdbc.sql("select count(*) from ticket where unit = ? and stage in " + OPEN)
-        .param(unit)
-        .query(Long.class)
-        .single();
+  /// How many open tickets each unit has; units without any are left out.
+  public Map<String, Long> openByUnit() {
+    var open = new HashMap<String, Long>();
+    jdbc.sql(
+            "select unit, count(*) as tickets from ticket where stage in "
+                + OPEN
+                + " group by unit")
+        .query((row, _) -> open.put(row.getString("unit"), row.getLong("tickets")))
+        .list();
+    return open;
   }
 
   /// Open tickets of units that take none any more: filed while the unit was closed, or opened

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Region;
 
@@ -45,12 +44,5 @@ public final class RegionCode {
         .map(candidate -> withAllAround(candidate.code()))
         .reduce((some, others) -> some.stream().filter(others::contains).toList())
         .flatMap(common -> common.isEmpty() ? Optional.empty() : Optional.of(common.getLast()));
-  }
-
-  /// The code and how it is called, as far as a name is known.
-  public static String named(String code, RegionNames names) {
-    return Stream.concat(names.of(code).stream(), Stream.of(code))
-        .reduce((a, b) -> a + " (" + b + ")")
-        .orElse(code);
   }
 }

@@ -85,14 +85,6 @@ public final class Rules {
     jdbc.sql("update routing_rule set unit = ? where unit = ?").params(to, from).update();
   }
 
-  /// How many rules name the unit.
-  public long naming(String unit) {
-    return jdbc.sql("select count(*) from routing_rule where unit = ?")
-        .param(unit)
-        .query(Long.class)
-        .single();
-  }
-
   private static Rule rule(ResultSet row) throws SQLException {
     return new Rule(
         some(row.getString("topic")), some(row.getString("region")), row.getString("unit"));

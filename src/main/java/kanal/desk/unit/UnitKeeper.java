@@ -59,8 +59,10 @@ public final class UnitKeeper {
     return database.commit(() -> keep(officer, some));
   }
 
-  private Map<String, Set<UnitFault>> keep(String officer, Collection<Unit> some) {
-    lock();
+  /// What would be wrong with these units beside those there are.
+  ///
+  /// @return the faults by the units' codes
+  public Map<String, Set<UnitFault>> faults(Collection<Unit> some) {
     var before = byCode(units.all());
     var after = new HashMap<>(before);
     some.forEach(unit -> after.put(unit.code(), unit));
@@ -68,14 +70,20 @@ public final class UnitKeeper {
     var faults = new LinkedHashMap<String, Set<UnitFault>>();
     for (var unit : some) {
       var found = check.faults(unit);
-      var known = Optional.ofNullable(before.get(unit.code()));
-      if (known.map(Unit::active).orElse(true) && !unit.active()) {
+      var active = Optional.ofNullable(before.get(unit.code())).map(Unit::active).orElse(true);
+      if (active && !unit.active()) {
         found.add(UnitFault.CLOSE_ONE_BY_ONE);
       }
       if (!found.isEmpty()) {
         faults.put(unit.code(), found);
       }
     }
+    return faults;
+  }
+
+  private Map<String, Set<UnitFault>> keep(String officer, Collection<Unit> some) {
+    lock();
+    var faults = faults(some);
     if (faults.isEmpty()) {
       // Parents may stand anywhere among them, so that they are named only once all are there.
       some.forEach(units::write);
