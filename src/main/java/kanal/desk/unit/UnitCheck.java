@@ -30,13 +30,16 @@ final class UnitCheck {
     if (unit.region().filter(code -> !RegionCode.isOne(code)).isPresent()) {
       faults.add(UnitFault.REGION);
     }
-    var parent = unit.parent().map(code -> Optional.ofNullable(all.get(code)));
-    if (parent.isPresent() && parent.get().filter(Unit::active).isEmpty()) {
+    if (unit.parent().filter(code -> !takesTickets(code)).isPresent()) {
       faults.add(UnitFault.PARENT);
     } else if (loops(unit)) {
       faults.add(UnitFault.LOOP);
     }
     return faults;
+  }
+
+  private boolean takesTickets(String code) {
+    return Optional.ofNullable(all.get(code)).filter(Unit::active).isPresent();
   }
 
   private boolean loops(Unit unit) {
