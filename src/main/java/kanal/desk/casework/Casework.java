@@ -33,6 +33,7 @@ public final class Casework {
   private final TicketReader reader;
   private final TicketWriter writer;
   private final ChangeLog changes;
+  private final Clocks clocks;
   private final TicketClocks promises;
   private final Ownership ownership;
   private final Audit audit;
@@ -44,6 +45,7 @@ public final class Casework {
     this.reader = new TicketReader(database.jdbc());
     this.writer = new TicketWriter(database.jdbc());
     this.changes = new ChangeLog(database.jdbc());
+    this.clocks = clocks;
     this.promises = new TicketClocks(database.jdbc(), clocks);
     this.ownership = new Ownership(database.jdbc());
     this.audit = new Audit(database.jdbc(), clock);
@@ -137,7 +139,8 @@ public final class Casework {
       return new Outcome.Stale();
     }
     var now = clock.instant();
-    var by = moved(number, ticket, decision);
+    // A day that has passed is no promise.
+    var by = moved(number, ticket, decision).filter(day -> !day.isBefore(clocks.today()));
     ownership.move(officer, ticket, decision, now);
     decision.verb().ifPresent(verb -> tell(officer, number, decision, by, now));
     audit.note(officer.name(), deed(decision), number, ownership.noted(decision, number));
@@ -170,11 +173,14 @@ public final class Casework {
             .jdbc()
             .sql(
                 """
-                update ticket set citizen_wrote = false, version = version + 1,
+                update ticket set citizen_wrote = citizen_wrote and ?, version = version + 1,
                   handed_to = coalesce(cast(? as varchar), handed_to),
                   touched_at = current_timestamp
                 where number = ? and version = ?
                 """)
+            // What moves between units was not answered: the next unit should see that it was
+            // written.
+            .param(decision.verb().isEmpty())
             .param(outside)
             .param(ticket.number().value())
             .param(ticket.version())

@@ -26,6 +26,7 @@ final class CitizensWord {
   private final TicketWriter writer;
   private final TicketReader reader;
   private final ChangeLog changes;
+  private final Clocks clocks;
   private final TicketClocks promises;
   private final Rules rules;
   private final Owners owners;
@@ -36,6 +37,7 @@ final class CitizensWord {
     this.writer = new TicketWriter(jdbc);
     this.reader = new TicketReader(jdbc);
     this.changes = new ChangeLog(jdbc);
+    this.clocks = clocks;
     this.promises = new TicketClocks(jdbc, clocks);
     this.rules = new Rules(jdbc);
     this.owners = new Owners(jdbc);
@@ -89,7 +91,9 @@ final class CitizensWord {
   }
 
   private void promise(TicketNumber number, Stage stage, Optional<LocalDate> by) {
-    changes.add(number, clock.instant(), Optional.of(stage), Optional.empty(), by);
+    // A day that has passed is no promise.
+    var told = by.filter(day -> !day.isBefore(clocks.today()));
+    changes.add(number, clock.instant(), Optional.of(stage), Optional.empty(), told);
   }
 
   private void follow(TicketNumber number) {

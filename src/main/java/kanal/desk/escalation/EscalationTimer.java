@@ -43,6 +43,9 @@ final class EscalationTimer implements SmartLifecycle {
     } catch (DataAccessException | TransactionException away) {
       // The next look does what this one could not, and an exception would end the timer.
       LOG.warn("deadlines wait for the desk's database: {}", away.getClass().getName());
+    } catch (RuntimeException broken) {
+      // Named by its type: a message can repeat a citizen's words.
+      LOG.error("deadlines could not be looked at: {}", broken.getClass().getName());
     }
   }
 

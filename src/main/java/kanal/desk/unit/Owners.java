@@ -114,7 +114,8 @@ public final class Owners {
                   or exists (select 1 from ticket_line line
                     where line.number = ticket.number and line.officer is not null)
                   or exists (select 1 from ticket_owner step
-                    where step.number = ticket.number and step.officer is not null))
+                    where step.number = ticket.number and step.officer is not null
+                  and step.cause <> 'UNIT_CLOSED'))
                 """)
             .param("number", number.value())
             .query(Long.class)
@@ -125,7 +126,9 @@ public final class Owners {
   /// Whether the present owner was chosen by an officer, and not by a rule.
   public boolean chosen(TicketNumber number) {
     var history = history(number);
-    return !history.isEmpty() && history.getLast().officer().isPresent();
+    return !history.isEmpty()
+        && history.getLast().officer().isPresent()
+        && history.getLast().cause() != Cause.UNIT_CLOSED;
   }
 
   /// All owners it had, the first one first.

@@ -33,6 +33,7 @@ public final class UnitKeeper {
   /// Adds a unit, which takes tickets from now on.
   public Set<UnitFault> add(String officer, Unit unit) {
     return database.commit(() -> {
+      lock();
       if (units.find(unit.code()).isPresent()) {
         return EnumSet.of(UnitFault.CODE_TAKEN);
       }
@@ -43,6 +44,7 @@ public final class UnitKeeper {
   /// Changes what is known of a unit; whether it takes tickets stays as it is.
   public Set<UnitFault> change(String officer, Unit unit) {
     return database.commit(() -> {
+      lock();
       var known = units.find(unit.code());
       if (known.isEmpty()) {
         return EnumSet.of(UnitFault.NO_SUCH_UNIT);
@@ -56,7 +58,10 @@ public final class UnitKeeper {
   ///
   /// @return the faults by the units' codes
   public Map<String, Set<UnitFault>> keepAll(String officer, Collection<Unit> some) {
-    return database.commit(() -> keep(officer, some));
+    return database.commit(() -> {
+      lock();
+      return keep(officer, some);
+    });
   }
 
   /// What would be wrong with these units beside those there are.
@@ -82,7 +87,6 @@ public final class UnitKeeper {
   }
 
   private Map<String, Set<UnitFault>> keep(String officer, Collection<Unit> some) {
-    lock();
     var faults = faults(some);
     if (faults.isEmpty()) {
       // Parents may stand anywhere among them, so that they are named only once all are there.

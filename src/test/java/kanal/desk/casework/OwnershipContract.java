@@ -167,6 +167,7 @@ abstract class OwnershipContract {
     desk.decide(number, new Decision.Verify(Optional.empty()));
     var due = desk.get(number).due();
     int told = desk.changes().size();
+    desk.writes(number, "Bagaimana kabarnya?");
     desk.on("2026-11-25");
     assertThat(desk.outcome(number, new Decision.PassOn("pu-cikupa", " ")))
         .isEqualTo(new Outcome.WordsMissing());
@@ -175,6 +176,7 @@ abstract class OwnershipContract {
     desk.decide(number, new Decision.PassOn("pu-cikupa", "Jalan kecamatan."));
     var passed = desk.get(number);
     assertThat(passed.unit()).isEqualTo("pu-cikupa");
+    assertThat(passed.citizenWrote()).as("the next unit sees what was written").isTrue();
     assertThat(passed.stage()).isEqualTo(Stage.VERIFIED);
     assertThat(passed.due()).isEqualTo(due).isPresent();
     assertThat(desk.changes()).hasSize(told);

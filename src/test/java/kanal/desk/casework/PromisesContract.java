@@ -128,6 +128,7 @@ abstract class PromisesContract {
     desk.on("2026-12-10");
     desk.writes(number, "Kiri.");
     assertThat(desk.get(number).due()).isEqualTo(day("2026-11-30"));
+    assertThat(lastChange().by()).as("nobody promises a day that has passed").isEmpty();
   }
 
   @Test
