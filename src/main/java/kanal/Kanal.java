@@ -10,6 +10,7 @@ import kanal.masking.MaskingConfiguration;
 import kanal.ops.OperatorConfiguration;
 import kanal.pin.PinConfiguration;
 import kanal.redis.RedisConfiguration;
+import kanal.regions.RegionsConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.start.StartConfiguration;
 import kanal.web.WebSecurityConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.context.annotation.Import;
   MaskingConfiguration.class,
   OperatorConfiguration.class,
   PinConfiguration.class,
+  RegionsConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

@@ -9,15 +9,20 @@ import kanal.desk.apikey.ApiKeyConfiguration;
 import kanal.desk.casework.Casework;
 import kanal.desk.check.CheckConfiguration;
 import kanal.desk.check.KeptPins;
+import kanal.desk.clock.ClockProperties;
+import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.escalation.EscalationConfiguration;
+import kanal.desk.journey.JourneyConfiguration;
 import kanal.desk.live.LiveStreams;
 import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.open311.Open311ServerConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
+import kanal.desk.unit.page.UnitConfiguration;
 import kanal.desk.webhook.WebhookConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,15 +36,18 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBuiltInDesk
 @EnableConfigurationProperties({
   AgencyProperties.class,
-  DatabaseProperties.class,
-  DeskProperties.class
+  ClockProperties.class,
+  DatabaseProperties.class
 })
 @Import({
   ApiKeyConfiguration.class,
   CheckConfiguration.class,
   DeskPagesConfiguration.class,
   DeskSecurityConfiguration.class,
+  EscalationConfiguration.class,
+  JourneyConfiguration.class,
   Open311ServerConfiguration.class,
+  UnitConfiguration.class,
   WebhookConfiguration.class
 })
 public class DeskConfiguration {
@@ -58,16 +66,22 @@ public class DeskConfiguration {
   }
 
   @Bean
-  DeskRoutingCore deskRoutingCore(
-      DeskDatabase database, TicketFeed feed, WorkingCalendar calendar, KeptPins pins) {
-    return new DeskRoutingCore(database, feed, calendar.zone(), InstantSource.system(), pins::keep);
+  Clocks deskClocks(
+      WorkingCalendar calendar,
+      ClockProperties days,
+      @Value("${kanal.rules.verify-days:3}") int verification) {
+    return new Clocks(calendar, days, verification, InstantSource.system());
   }
 
   @Bean
-  Casework casework(
-      DeskDatabase database, TicketFeed feed, WorkingCalendar calendar, DeskProperties properties) {
-    return new Casework(
-        database, feed, calendar, properties.followUpDays(), InstantSource.system());
+  DeskRoutingCore deskRoutingCore(
+      DeskDatabase database, TicketFeed feed, Clocks clocks, KeptPins pins) {
+    return new DeskRoutingCore(database, feed, clocks, InstantSource.system(), pins::keep);
+  }
+
+  @Bean
+  Casework casework(DeskDatabase database, TicketFeed feed, Clocks clocks) {
+    return new Casework(database, feed, clocks, InstantSource.system());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package kanal.desk;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -60,6 +61,31 @@ public final class Browser {
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body + more))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// Sends a file as the form on a page would.
+  public HttpResponse<String> upload(String page, String path, String field, byte[] file)
+      throws IOException, InterruptedException {
+    var token = TOKEN.matcher(get(page).body());
+    if (!token.find()) {
+      throw new AssertionError("the page has no form: " + page);
+    }
+    var edge = "kanal-edge";
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n")
+            .formatted(edge, HtmlUtils.htmlUnescape(token.group(1)), edge, field)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return client.send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }

@@ -22,6 +22,7 @@ import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
   ErrorMvcAutoConfiguration.class,
   HttpEncodingAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,
+  MultipartAutoConfiguration.class,
   SecurityAutoConfiguration.class,
   SecurityFilterAutoConfiguration.class,
   ServletWebSecurityAutoConfiguration.class,
@@ -49,7 +51,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 })
 public class DeskOnly {
   @Bean
-  Topics topics() {
+  public Topics topics() {
     return new Topics(
         List.of(
             new Topic("infrastruktur", "Infrastruktur dan pekerjaan umum", "Jalan", "Roads"),

@@ -3,6 +3,7 @@ package kanal.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -92,7 +93,8 @@ class RandomWalkTest {
         var stage = List.of(Stage.values()).get(random.nextInt(Stage.values().length));
         rehearsal.officer(
             random.nextBoolean() ? Optional.of(stage) : Optional.empty(),
-            Optional.of("Berapa panjangnya?"));
+            Optional.of("Berapa panjangnya?"),
+            random.nextBoolean() ? Optional.of(LocalDate.of(2026, 12, 1)) : Optional.empty());
       }
       check(rehearsal);
       if (i % EVERY == 0) {

@@ -123,9 +123,11 @@ final class Rehearsal {
   }
 
   /// An officer moves the last ticket, or writes to its citizen.
-  void officer(Optional<Stage> stage, Optional<String> words) {
+  ///
+  /// @param by the day by which the next step is promised
+  void officer(Optional<Stage> stage, Optional<String> words, Optional<LocalDate> by) {
     var number = filed.getLast().number();
-    var change = new TicketChange("c" + ++changes, number, now, stage, words);
+    var change = new TicketChange("c" + ++changes, number, now, stage, words, by);
     happens(new Event.Changed(change, moment()));
   }
 

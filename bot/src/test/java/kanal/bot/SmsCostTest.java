@@ -71,7 +71,8 @@ class SmsCostTest {
   @Test
   void countsWhatAnOfficerWritesWithTheirSignsMadePlain() {
     cost("jalan rusak parah depan SDN 2 Cikupa");
-    rehearsal.officer(Optional.of(Stage.DONE), Optional.of("Sudah diaspal – terima kasih 🙏"));
+    rehearsal.officer(
+        Optional.of(Stage.DONE), Optional.of("Sudah diaspal – terima kasih 🙏"), Optional.empty());
     var news = rehearsal.answers();
     assertThat(news).isNotEmpty().allMatch(SmsText::isGsm7);
     assertThat(news.stream().mapToInt(SmsText::segments).sum()).isLessThanOrEqualTo(COMPLETE);

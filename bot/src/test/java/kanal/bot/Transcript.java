@@ -3,6 +3,7 @@ package kanal.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -86,11 +87,14 @@ final class Transcript {
       case "wait" -> rehearsal.passes(Duration.parse("PT" + words[1].toUpperCase(Locale.ROOT)));
       case "officer" -> {
         var rest = words.length > 2 ? Optional.of(words[2]) : Optional.<String>empty();
+        var does = words[1].split("/", 2);
+        var by =
+            does.length > 1 ? Optional.of(LocalDate.parse(does[1])) : Optional.<LocalDate>empty();
         var stage =
-            words[1].equals("writes")
+            does[0].equals("writes")
                 ? Optional.<Stage>empty()
-                : Optional.of(Stage.valueOf(words[1].toUpperCase(Locale.ROOT)));
-        rehearsal.officer(stage, rest);
+                : Optional.of(Stage.valueOf(does[0].toUpperCase(Locale.ROOT)));
+        rehearsal.officer(stage, rest, by);
       }
       default -> throw new IllegalArgumentException("line " + line.number() + ": " + line.text());
     }

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kanal.bot.complaint.Line.Speaker;
+import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
-import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.audit.Audit;
+import kanal.desk.clock.Clocks;
+import kanal.desk.clock.TicketClocks;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.Verbatim;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.Officer;
 import kanal.desk.ticket.ChangeLog;
@@ -16,9 +20,11 @@ import kanal.desk.ticket.DeskLine;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.ticket.TicketWriter;
+import kanal.desk.unit.Ruling;
 import org.jspecify.annotations.Nullable;
 
-/// Carries out officers' verbs: the ticket, its story, the citizen's news and the audit at once.
+/// Carries out what officers decide: the ticket, its clock, its owner, its story, the citizen's
+/// news and the audit at once.
 public final class Casework {
   /// The longest text an officer can send a citizen, in characters.
   public static final int LONGEST_WORDS = 2000;
@@ -27,48 +33,53 @@ public final class Casework {
   private final TicketReader reader;
   private final TicketWriter writer;
   private final ChangeLog changes;
+  private final Clocks clocks;
+  private final TicketClocks promises;
+  private final Ownership ownership;
   private final Audit audit;
   private final TicketFeed feed;
-  private final WorkingCalendar calendar;
-  private final int followUpDays;
   private final InstantSource clock;
 
-  /// @param followUpDays working days from Verifikasi until something must have been done
-  public Casework(
-      DeskDatabase database,
-      TicketFeed feed,
-      WorkingCalendar calendar,
-      int followUpDays,
-      InstantSource clock) {
+  public Casework(DeskDatabase database, TicketFeed feed, Clocks clocks, InstantSource clock) {
     this.database = database;
     this.reader = new TicketReader(database.jdbc());
     this.writer = new TicketWriter(database.jdbc());
     this.changes = new ChangeLog(database.jdbc());
+    this.clocks = clocks;
+    this.promises = new TicketClocks(database.jdbc(), clocks);
+    this.ownership = new Ownership(database.jdbc());
     this.audit = new Audit(database.jdbc(), clock);
     this.feed = feed;
-    this.calendar = calendar;
-    this.followUpDays = followUpDays;
     this.clock = clock;
   }
 
-  /// Does what the officer chose on the page of this version.
+  /// Does what the officer chose on the page of this version, with the unit that the rules say.
   public Outcome act(
       Officer officer, TicketNumber number, long version, Verb verb, String typedWords) {
+    return act(officer, number, version, Decision.of(verb, typedWords));
+  }
+
+  /// Does what the officer decided on the page of this version.
+  public Outcome act(Officer officer, TicketNumber number, long version, Decision typed) {
+    var decision = typed.tidied();
     if (!officer.decides()) {
       return new Outcome.ReadOnly();
     }
-    var words = typedWords.replace("\r\n", "\n").strip();
-    if (verb.needsWords() && words.isEmpty()) {
+    var required = decision.required();
+    if (required.filter(String::isEmpty).isPresent()) {
       return new Outcome.WordsMissing();
     }
-    if (words.length() > LONGEST_WORDS) {
+    if (decision.forCitizen().length() > LONGEST_WORDS
+        || required.filter(words -> words.length() > LONGEST_WORDS).isPresent()) {
       return new Outcome.TooLong(LONGEST_WORDS);
     }
-    var outcome = database.commit(() -> acted(officer, number, version, verb, words));
-    if (outcome instanceof Outcome.Done) {
-      feed.changed(number);
-    }
-    return outcome;
+    return told(number, () -> acted(officer, number, version, decision));
+  }
+
+  /// To whom Verifikasi gives the ticket when the officer names no unit, and the rule that says so:
+  /// the unit that an officer chose before, or else what the rules say.
+  public Ruling suggested(DeskTicket ticket) {
+    return ownership.suggested(ticket);
   }
 
   /// Puts a ticket under another topic. The machine's own choice is kept beside the officer's.
@@ -76,8 +87,9 @@ public final class Casework {
     if (!officer.decides()) {
       return new Outcome.ReadOnly();
     }
-    var outcome =
-        database.commit(() -> {
+    return told(
+        number,
+        () -> {
           if (reader.find(number, officer.scope()).isEmpty()) {
             return new Outcome.Unknown();
           }
@@ -98,14 +110,17 @@ public final class Casework {
           audit.note(officer.name(), "TOPIC", number, Optional.of(topic));
           return new Outcome.Done();
         });
+  }
+
+  private Outcome told(TicketNumber number, Supplier<Outcome> work) {
+    var outcome = database.commit(work);
     if (outcome instanceof Outcome.Done) {
       feed.changed(number);
     }
     return outcome;
   }
 
-  private Outcome acted(
-      Officer officer, TicketNumber number, long version, Verb verb, String words) {
+  private Outcome acted(Officer officer, TicketNumber number, long version, Decision decision) {
     var found = reader.find(number, officer.scope());
     if (found.isEmpty()) {
       return new Outcome.Unknown();
@@ -114,46 +129,111 @@ public final class Casework {
     if (ticket.version() != version) {
       return new Outcome.Stale();
     }
-    if (!verb.possibleIn(ticket.stage())) {
+    if (!possible(decision, ticket)) {
       return new Outcome.NotNow();
     }
-    var now = clock.instant();
-    if (!moved(ticket, verb, now)) {
+    if (!ownership.exists(decision)) {
+      return new Outcome.UnitMissing();
+    }
+    if (!locked(ticket, decision)) {
       return new Outcome.Stale();
     }
-    writer.tell(
-        number,
-        new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer.name()), verb.stage()));
-    changes.add(number, now, verb.stage(), words.isEmpty() ? Optional.empty() : Optional.of(words));
-    audit.note(officer.name(), verb.name(), number, Optional.empty());
+    var now = clock.instant();
+    // A day that has passed is no promise.
+    var by = moved(number, ticket, decision).filter(day -> !day.isBefore(clocks.today()));
+    ownership.move(officer, ticket, decision, now);
+    decision.verb().ifPresent(verb -> tell(officer, number, decision, by, now));
+    audit.note(officer.name(), deed(decision), number, ownership.noted(decision, number));
     return new Outcome.Done();
   }
 
-  /// False when somebody else was quicker.
-  private boolean moved(DeskTicket ticket, Verb verb, Instant now) {
-    var stage = verb.stage().orElse(ticket.stage());
+  private static boolean possible(Decision decision, DeskTicket ticket) {
+    return switch (decision) {
+      case Decision.PassOn(var unit, var _) -> open(ticket) && !ticket.unit().equals(unit);
+      case Decision.SendBack _ -> open(ticket) && !Ownership.inQueue(ticket);
+      case Decision.Reply(var _, var answers) -> !answers || ticket.stage() == Stage.VERIFIED;
+      case Decision.Verify _,
+          Decision.Postpone _,
+          Decision.HandOver _,
+          Decision.Archive _,
+          Decision.Finish _ ->
+          decision.verb().filter(verb -> verb.possibleIn(ticket.stage())).isPresent();
+    };
+  }
+
+  private static boolean open(DeskTicket ticket) {
+    return !ticket.stage().closed() && ticket.stage() != Stage.HANDED_OVER;
+  }
+
+  /// False when somebody else was quicker. Until the commit nobody else touches the ticket.
+  private boolean locked(DeskTicket ticket, Decision decision) {
+    @Nullable String outside =
+        decision instanceof Decision.HandOver(var body, var _) ? Verbatim.toColumn(body) : null;
     return database
             .jdbc()
             .sql(
                 """
-                update ticket set stage = ?, due = ?, citizen_wrote = false, version = version + 1,
+                update ticket set citizen_wrote = citizen_wrote and ?, version = version + 1,
+                  handed_to = coalesce(cast(? as varchar), handed_to),
                   touched_at = current_timestamp
                 where number = ? and version = ?
                 """)
-            .param(stage.name())
-            .param(due(ticket, verb, now))
+            // What moves between units was not answered: the next unit should see that it was
+            // written.
+            .param(decision.verb().isEmpty())
+            .param(outside)
             .param(ticket.number().value())
             .param(ticket.version())
             .update()
         > 0;
   }
 
-  /// The clock stops while the citizen is asked and when nothing more is to be done here.
-  private @Nullable LocalDate due(DeskTicket ticket, Verb verb, Instant now) {
-    return switch (verb) {
-      case REPLY -> ticket.due().orElse(null);
-      case VERIFY -> calendar.after(now.atZone(calendar.zone()).toLocalDate(), followUpDays);
-      case POSTPONE, HAND_OVER, ARCHIVE, FINISH -> null;
+  /// The day that the citizen is promised, if there is one to tell of.
+  private Optional<LocalDate> moved(TicketNumber number, DeskTicket ticket, Decision decision) {
+    return switch (decision) {
+      case Decision.PassOn _ -> Optional.empty();
+      case Decision.SendBack _ -> {
+        promises.sentBack(number);
+        yield Optional.empty();
+      }
+      case Decision.Reply(var _, var answers) -> {
+        if (answers) {
+          yield Optional.of(promises.answered(number));
+        }
+        promises.moved(number, ticket.stage());
+        yield Optional.empty();
+      }
+      case Decision.Verify _ -> promises.moved(number, Stage.VERIFIED);
+      case Decision.Postpone _ -> promises.moved(number, Stage.WAITING);
+      case Decision.HandOver _ -> promises.moved(number, Stage.HANDED_OVER);
+      case Decision.Archive _ -> promises.moved(number, Stage.ARCHIVED);
+      case Decision.Finish _ -> promises.moved(number, Stage.DONE);
+    };
+  }
+
+  private void tell(
+      Officer officer,
+      TicketNumber number,
+      Decision decision,
+      Optional<LocalDate> by,
+      Instant now) {
+    var words = decision.forCitizen();
+    var stage = decision.stage();
+    writer.tell(
+        number, new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer.name()), stage));
+    changes.add(number, now, stage, words.isEmpty() ? Optional.empty() : Optional.of(words), by);
+  }
+
+  private static String deed(Decision decision) {
+    return switch (decision) {
+      case Decision.PassOn _ -> "PASS_ON";
+      case Decision.SendBack _ -> "SEND_BACK";
+      case Decision.Reply(var _, var answers) -> answers ? "ANSWER" : "REPLY";
+      case Decision.Verify _ -> "VERIFY";
+      case Decision.Postpone _ -> "POSTPONE";
+      case Decision.HandOver _ -> "HAND_OVER";
+      case Decision.Archive _ -> "ARCHIVE";
+      case Decision.Finish _ -> "FINISH";
     };
   }
 }

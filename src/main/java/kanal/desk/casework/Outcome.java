@@ -20,6 +20,9 @@ public sealed interface Outcome {
   /// Not in the stage the ticket is in.
   record NotNow() implements Outcome {}
 
+  /// The unit that was named does not exist, or takes no more tickets.
+  record UnitMissing() implements Outcome {}
+
   /// The officer may read only.
   record ReadOnly() implements Outcome {}
 

@@ -2,28 +2,24 @@ package kanal.desk.core;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kanal.bot.complaint.Amendment;
-import kanal.bot.complaint.Line.Speaker;
-import kanal.bot.complaint.Rating;
-import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.Changes;
 import kanal.bot.engine.Filing;
 import kanal.bot.engine.RoutingCore;
 import kanal.bot.engine.Unavailable;
+import kanal.desk.clock.Clocks;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.ticket.ChangeLog;
-import kanal.desk.ticket.DeskLine;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.ticket.TicketWriter;
+import kanal.desk.unit.Owners;
+import kanal.desk.unit.Rules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -40,27 +36,30 @@ public final class DeskRoutingCore implements RoutingCore {
   private final TicketWriter writer;
   private final TicketReader reader;
   private final ChangeLog changes;
+  private final CitizensWord word;
+  private final Rules rules;
+  private final Owners owners;
   private final TicketFeed feed;
-  private final ZoneId zone;
   private final InstantSource clock;
   private final Consumer<TicketNumber> alongside;
 
-  /// @param zone in which the officers' days begin and end
-  public DeskRoutingCore(DeskDatabase database, TicketFeed feed, ZoneId zone, InstantSource clock) {
-    this(database, feed, zone, clock, _ -> {});
+  public DeskRoutingCore(
+      DeskDatabase database, TicketFeed feed, Clocks clocks, InstantSource clock) {
+    this(database, feed, clocks, clock, _ -> {});
   }
 
   /// @param alongside what else is kept of a new ticket, in the transaction of its filing
-  /// @param zone in which the officers' days begin and end
   public DeskRoutingCore(
       DeskDatabase database,
       TicketFeed feed,
-      ZoneId zone,
+      Clocks clocks,
       InstantSource clock,
       Consumer<TicketNumber> alongside) {
     this.alongside = alongside;
-    this.zone = zone;
     this.database = database;
+    this.word = new CitizensWord(database.jdbc(), clocks, clock);
+    this.rules = new Rules(database.jdbc());
+    this.owners = new Owners(database.jdbc());
     this.writer = new TicketWriter(database.jdbc());
     this.reader = new TicketReader(database.jdbc());
     this.changes = new ChangeLog(database.jdbc());
@@ -76,7 +75,9 @@ public final class DeskRoutingCore implements RoutingCore {
           if (reader.exists(ticket.number())) {
             return false;
           }
-          writer.insert(ticket);
+          var unit = rules.decide(ticket.topic().code(), ticket.place()).unit();
+          writer.insert(ticket, unit);
+          owners.first(ticket.number(), unit, clock.instant());
           alongside.accept(ticket.number());
           return true;
         });
@@ -101,7 +102,7 @@ public final class DeskRoutingCore implements RoutingCore {
               .sql("insert into amendment (id, number, at) values (?, ?, ?)")
               .params(id, number.value(), clock.instant().atOffset(ZoneOffset.UTC))
               .update();
-          carryOut(number, amendment);
+          word.carryOut(number, amendment);
           return true;
         });
   }
@@ -113,39 +114,6 @@ public final class DeskRoutingCore implements RoutingCore {
     } catch (DataAccessException away) {
       throw new Unavailable("the desk's database is away", away);
     }
-  }
-
-  private void carryOut(TicketNumber number, Amendment amendment) {
-    switch (amendment) {
-      case Amendment.Added(var line, var attachments, var place) ->
-          writer.add(number, line, attachments, place);
-      case Amendment.Corrected(var ticket) -> writer.correct(ticket);
-      case Amendment.Withdrawn() -> {
-        writer.withdraw(number);
-        tell(number, "", Optional.of(Stage.WITHDRAWN));
-      }
-      case Amendment.Reopened() -> {
-        writer.reopen(number, LocalDate.ofInstant(clock.instant(), zone));
-        tell(number, "", Optional.of(Stage.RECEIVED));
-      }
-      case Amendment.Rated(var rating) -> {
-        writer.rate(number, rating);
-        tell(number, "Penilaian: " + words(rating), Optional.empty());
-      }
-    }
-  }
-
-  private void tell(TicketNumber number, String words, Optional<Stage> stage) {
-    writer.tell(
-        number, new DeskLine(clock.instant(), Speaker.CITIZEN, words, Optional.empty(), stage));
-  }
-
-  private static String words(Rating rating) {
-    return switch (rating) {
-      case GOOD -> "puas";
-      case FAIR -> "cukup";
-      case POOR -> "tidak puas";
-    };
   }
 
   private boolean known(String amendmentId) {

@@ -167,7 +167,8 @@ final class UpdatePost {
       case Outcome.Unknown(), Outcome.ReadOnly() ->
           throw Problem.unknown("service_request_id was not found");
       // Somebody else decided something at the same moment.
-      case Outcome.Stale(), Outcome.NotNow() -> throw Problem.away(PAUSE_SECONDS);
+      case Outcome.Stale(), Outcome.NotNow(), Outcome.UnitMissing() ->
+          throw Problem.away(PAUSE_SECONDS);
     }
   }
 

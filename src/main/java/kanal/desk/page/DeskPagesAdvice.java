@@ -21,16 +21,19 @@ public final class DeskPagesAdvice {
   private final Scripts scripts;
   private final ObjectProvider<OperatorNews> news;
   private final ObjectProvider<DeskSection> sections;
+  private final ObjectProvider<HeaderNews> headerNews;
 
   public DeskPagesAdvice(
       AgencyProperties agency,
       Scripts scripts,
       ObjectProvider<OperatorNews> news,
-      ObjectProvider<DeskSection> sections) {
+      ObjectProvider<DeskSection> sections,
+      ObjectProvider<HeaderNews> headerNews) {
     this.agency = agency;
     this.scripts = scripts;
     this.news = news;
     this.sections = sections;
+    this.headerNews = headerNews;
   }
 
   @ModelAttribute("agency")
@@ -67,6 +70,14 @@ public final class DeskPagesAdvice {
     return officer == null || !officer.isAdmin()
         ? 0
         : news.stream().mapToLong(OperatorNews::waiting).sum();
+  }
+
+  /// What else waits for this officer.
+  @ModelAttribute("headerNews")
+  List<HeaderNews.Item> headerNews(@Nullable Officer officer) {
+    return officer == null
+        ? List.of()
+        : headerNews.stream().flatMap(some -> some.of(officer).stream()).toList();
   }
 
   @ModelAttribute("scripts")

@@ -73,6 +73,8 @@ public final class TicketController {
       case Outcome.Stale() -> again(ticket, verb, words, STALE, model, response);
       case Outcome.NotNow() ->
           again(ticket, verb, words, "Tidak dapat dilakukan pada tahap ini.", model, response);
+      case Outcome.UnitMissing() ->
+          again(ticket, verb, words, "Unit ini tidak ada atau sudah tidak aktif.", model, response);
       case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
       case Outcome.Unknown() -> throw new NoSuchPage();
     };
@@ -94,7 +96,11 @@ public final class TicketController {
           next.addFlashAttribute("notice", "Topik diubah menjadi " + topics.of(topic).name() + ".");
       case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
       case Outcome.Unknown() -> throw new NoSuchPage();
-      case Outcome.Stale(), Outcome.NotNow(), Outcome.TooLong _, Outcome.WordsMissing() ->
+      case Outcome.Stale(),
+          Outcome.NotNow(),
+          Outcome.TooLong _,
+          Outcome.UnitMissing(),
+          Outcome.WordsMissing() ->
           next.addFlashAttribute("problem", STALE);
     }
     return "redirect:/desk/tickets/" + ticket.number();

@@ -1,10 +1,12 @@
 package kanal.desk.ticket;
 
+import static kanal.desk.ticket.Columns.maybeDay;
 import static kanal.desk.ticket.Columns.maybeStage;
 import static kanal.desk.ticket.Columns.maybeWords;
 import static kanal.desk.ticket.Columns.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketChange;
@@ -24,14 +26,24 @@ public final class ChangeLog {
   }
 
   /// Adds a change; belongs into the transaction that makes it.
-  public void add(TicketNumber number, Instant at, Optional<Stage> stage, Optional<String> words) {
+  ///
+  /// @param by the day by which the next step happens
+  public void add(
+      TicketNumber number,
+      Instant at,
+      Optional<Stage> stage,
+      Optional<String> words,
+      Optional<LocalDate> by) {
     // The row stays locked until commit, so a later id is never visible before an earlier one.
     jdbc.sql("update ticket_change_counter set last = last + 1").update();
     long id = jdbc.sql("select last from ticket_change_counter").query(Long.class).single();
-    jdbc.sql("insert into ticket_change (id, number, at, stage, words) values (?, ?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into ticket_change (id, number, at, stage, words, promised) values (?, ?, ?, ?,"
+                + " ?, ?)")
         .params(id, number.value(), time(at))
         .param(stage.map(Stage::name).orElse(null))
         .param(words.map(Verbatim::toColumn).orElse(null))
+        .param(by.orElse(null))
         .update();
   }
 
@@ -42,7 +54,7 @@ public final class ChangeLog {
     var changes =
         jdbc.sql(
                 """
-                select id, number, at, stage, words from ticket_change where id > ?
+                select id, number, at, stage, words, promised from ticket_change where id > ?
                 order by id limit ?
                 """)
             .params(idOf(position), AT_ONCE)
@@ -52,7 +64,8 @@ public final class ChangeLog {
                     new TicketNumber(row.getString("number")),
                     time(row, "at"),
                     maybeStage(row, "stage"),
-                    maybeWords(row, "words")))
+                    maybeWords(row, "words"),
+                    maybeDay(row, "promised")))
             .list();
     return new Changes(changes, changes.isEmpty() ? position : changes.getLast().id());
   }

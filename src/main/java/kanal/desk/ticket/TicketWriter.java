@@ -2,7 +2,6 @@ package kanal.desk.ticket;
 
 import static kanal.desk.ticket.Columns.time;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,21 +30,23 @@ public final class TicketWriter {
 
   /// Adds a new ticket with all its parts.
   ///
+  /// @param unit code of the unit that owns it
   /// @throws org.springframework.dao.DuplicateKeyException when there is one of this number
-  public void insert(Ticket ticket) {
+  public void insert(Ticket ticket, String unit) {
     jdbc.sql(
             """
             insert into ticket (number, channel, kind, title, description, topic, machine_topic,
               machine_confidence, place_words, place_region, place_region_name, place_latitude,
               place_longitude, place_unsure, incident_words, incident_from, incident_to, language,
-              reporter, stage, due, citizen_wrote, filed_at, verify_by, version, touched_at)
+              reporter, stage, unit, due, citizen_wrote, filed_at, verify_by, version, touched_at)
             values (:number, :channel, :kind, :title, :description, :topic, :topic, :confidence,
               :placeWords, :placeRegion, :placeRegionName, :placeLatitude, :placeLongitude,
               :placeUnsure, :incidentWords, :incidentFrom, :incidentTo, :language, :reporter,
-              :stage, :verifyBy, false, :filedAt, :verifyBy, 0, current_timestamp)
+              :stage, :unit, :verifyBy, false, :filedAt, :verifyBy, 0, current_timestamp)
             """)
         .params(fields(ticket))
         .param("stage", Stage.RECEIVED.name())
+        .param("unit", unit)
         .update();
     insertParts(ticket);
     insertAttachments(ticket.number(), ticket.attachments());
@@ -115,29 +116,17 @@ public final class TicketWriter {
     insertCandidates(number.value(), place.candidates());
   }
 
-  /// Notes that the citizen took it back.
-  public void withdraw(TicketNumber number) {
+  /// Notes that the citizen decided something about it; a verb chosen before is refused.
+  ///
+  /// @param tellsMore whether an officer should look at it again
+  public void decided(TicketNumber number, boolean tellsMore) {
     jdbc.sql(
             """
-            update ticket set stage = ?, due = null, version = version + 1,
+            update ticket set citizen_wrote = citizen_wrote or ?, version = version + 1,
               touched_at = current_timestamp
             where number = ?
             """)
-        .params(Stage.WITHDRAWN.name(), number.value())
-        .update();
-  }
-
-  /// Notes that it is not done after all.
-  ///
-  /// @param due by when somebody should look
-  public void reopen(TicketNumber number, LocalDate due) {
-    jdbc.sql(
-            """
-            update ticket set stage = ?, due = ?, citizen_wrote = true,
-              version = version + 1, touched_at = current_timestamp
-            where number = ?
-            """)
-        .params(Stage.RECEIVED.name(), due, number.value())
+        .params(tellsMore, number.value())
         .update();
   }
 

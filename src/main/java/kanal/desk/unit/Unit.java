@@ -14,4 +14,10 @@ public record Unit(
     Tier tier,
     Optional<String> region,
     Optional<String> parent,
-    boolean active) {}
+    boolean active) {
+
+  /// The same unit, taking new tickets or not.
+  public Unit taking(boolean newTickets) {
+    return new Unit(code, name, tier, region, parent, newTickets);
+  }
+}

@@ -1,4 +1,5 @@
-/// The agency's units, which own tickets, and the rules that say whose a ticket is.
+/// The agency's units, which own tickets, and the rules that say whose a ticket is. `Rules`
+/// decides, `Owners` remembers, `UnitKeeper` and `RuleKeeper` change them.
 @NullMarked
 package kanal.desk.unit;
 

@@ -120,7 +120,7 @@ final class StatusReader {
             : stage.or(() -> before.filter(Seen::closed).map(_ -> Stage.RECEIVED));
     return newStage.isEmpty() && newWords.isEmpty()
         ? Optional.empty()
-        : Optional.of(new TicketChange(id, number, at, newStage, newWords));
+        : Optional.of(new TicketChange(id, number, at, newStage, newWords, Optional.empty()));
   }
 
   /// Stops looking at what was closed long ago.

@@ -117,7 +117,8 @@ final class UpdateReader {
     return UpdateMark.onAny(update.node()) || (stage.isEmpty() && words.isEmpty())
         ? Optional.empty()
         : Optional.of(
-            new TicketChange("open311/" + id, update.number(), update.at(), stage, words));
+            new TicketChange(
+                "open311/" + id, update.number(), update.at(), stage, words, Optional.empty()));
   }
 
   /// What a citizen can read of a server's text; empty when there is nothing.

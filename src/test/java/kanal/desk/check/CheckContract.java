@@ -16,6 +16,8 @@ import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.TicketSamples;
 import kanal.desk.casework.Casework;
 import kanal.desk.casework.Verb;
+import kanal.desk.clock.ClockProperties;
+import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
@@ -39,7 +41,7 @@ abstract class CheckContract {
   void start() throws Exception {
     database = open();
     var pins = new KeptPins(database.jdbc(), CheckContract::pin);
-    core = new DeskRoutingCore(database, new TicketFeed(), ZONE, () -> now, pins::keep);
+    core = new DeskRoutingCore(database, new TicketFeed(), clocks(), () -> now, pins::keep);
     page =
         new CheckPage(
             database.jdbc(), pins, words -> words.replace("rusak", "***"), ZONE, () -> now);
@@ -76,7 +78,7 @@ abstract class CheckContract {
   void showsWhereATicketStandsAndWhatOfficersAnswered() {
     var ticket = filed(TicketSamples.road(1, now));
     var casework =
-        new Casework(database, new TicketFeed(), new WorkingCalendar(Set.of(), ZONE), 5, () -> now);
+        new Casework(database, new TicketFeed(), clocks(), () -> now);
     casework.act(TicketSamples.officer("siti"), ticket.number(), 0, Verb.VERIFY, "Kami tinjau.");
     var shown = shown(ticket);
     assertThat(shown.stage()).isEqualTo("Sudah diperiksa, sedang ditangani");
@@ -170,5 +172,10 @@ abstract class CheckContract {
     var ticket = filed(TicketSamples.road(60, now));
     var kept = database.jdbc().sql("select * from ticket_pin").query().listOfRows().toString();
     assertThat(kept).contains(ticket.number().value()).doesNotContain(pin(ticket.number()));
+  }
+
+  private Clocks clocks() {
+    return new Clocks(
+        new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, () -> now);
   }
 }

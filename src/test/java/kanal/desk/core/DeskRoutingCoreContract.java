@@ -29,6 +29,8 @@ import kanal.desk.TicketSamples;
 import kanal.desk.casework.Casework;
 import kanal.desk.casework.Outcome;
 import kanal.desk.casework.Verb;
+import kanal.desk.clock.ClockProperties;
+import kanal.desk.clock.Clocks;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.Officer;
@@ -69,14 +71,11 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
         told.add(number);
       }
     });
-    core = new DeskRoutingCore(database, feed, ZoneId.of("Asia/Jakarta"), InstantSource.system());
-    casework =
-        new Casework(
-            database,
-            feed,
-            new WorkingCalendar(Set.of(), ZoneId.of("Asia/Jakarta")),
-            5,
-            InstantSource.fixed(Instant.parse("2026-11-23T03:00:00Z")));
+    var clock = InstantSource.fixed(Instant.parse("2026-11-23T03:00:00Z"));
+    var calendar = new WorkingCalendar(Set.of(), ZoneId.of("Asia/Jakarta"));
+    var clocks = new Clocks(calendar, ClockProperties.usual(), 3, clock);
+    core = new DeskRoutingCore(database, feed, clocks, clock);
+    casework = new Casework(database, feed, clocks, clock);
   }
 
   @Override

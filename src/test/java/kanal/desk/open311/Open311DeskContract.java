@@ -31,6 +31,8 @@ import kanal.desk.apikey.CallBudget;
 import kanal.desk.apikey.Right;
 import kanal.desk.casework.Casework;
 import kanal.desk.casework.Verb;
+import kanal.desk.clock.ClockProperties;
+import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
@@ -70,8 +72,9 @@ abstract class Open311DeskContract {
   void start() throws Exception {
     database = open();
     var feed = new TicketFeed();
-    core = new DeskRoutingCore(database, feed, CALENDAR.zone(), () -> now);
-    casework = new Casework(database, feed, CALENDAR, 5, () -> now);
+    var clocks = new Clocks(CALENDAR, ClockProperties.usual(), 3, () -> now);
+    core = new DeskRoutingCore(database, feed, clocks, () -> now);
+    casework = new Casework(database, feed, clocks, () -> now);
     keys = new ApiKeys(database, () -> now);
     reader = new TicketReader(database.jdbc());
     desk = desk(PLENTY);

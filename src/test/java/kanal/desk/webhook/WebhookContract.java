@@ -18,6 +18,8 @@ import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.TicketSamples;
 import kanal.desk.casework.Casework;
 import kanal.desk.casework.Verb;
+import kanal.desk.clock.ClockProperties;
+import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
@@ -48,9 +50,11 @@ abstract class WebhookContract {
   void start() throws Exception {
     database = open();
     receiver = new Receiver();
-    core = new DeskRoutingCore(database, new TicketFeed(), ZONE, clock);
+    var clocks =
+        new Clocks(new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, clock);
+    core = new DeskRoutingCore(database, new TicketFeed(), clocks, clock);
     casework =
-        new Casework(database, new TicketFeed(), new WorkingCalendar(Set.of(), ZONE), 5, clock);
+        new Casework(database, new TicketFeed(), clocks, clock);
     announcer = new Announcer(database, clock);
     webhooks = new Webhooks(database, announcer, clock);
     deliveries = new Deliveries(database, clock);

@@ -128,6 +128,7 @@ final class SampleConversation {
         "Lampu jalan mati di depan puskesmas",
         Stage.VERIFIED,
         START.minusSeconds(86_400),
-        day(25));
+        day(25),
+        Optional.empty());
   }
 }

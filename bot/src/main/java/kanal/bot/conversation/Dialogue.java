@@ -1,5 +1,7 @@
 package kanal.bot.conversation;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketChange;
 import kanal.bot.message.InboundMessage;
@@ -131,10 +133,15 @@ public final class Dialogue {
     var moved =
         conversation
             .report(change.number())
-            .flatMap(report -> change.stage().map(report::in))
+            .map(report -> report.in(change.stage().orElse(report.stage()), nextStep(change)))
             .map(report -> step.now(conversation.with(report)))
             .orElse(step);
-    var told = news(moved, change);
+    var goesOn =
+        conversation
+            .report(change.number())
+            .filter(report -> goesOn(report.stage(), change))
+            .isPresent();
+    var told = goesOn ? goesOn(moved, change) : news(moved, change);
     if (told.conversation().openDraft().isPresent()) {
       // Who asks is answered first; the draft goes on after that.
       boolean asks = change.stage().filter(Stage.WAITING::equals).isPresent();
@@ -152,19 +159,48 @@ public final class Dialogue {
         : filing.settled(told);
   }
 
+  /// Mere words promise nothing: their day is the one until which the citizen may object.
+  private static Optional<LocalDate> nextStep(TicketChange change) {
+    return change.stage().isPresent() ? change.by() : Optional.empty();
+  }
+
+  /// Whether a report only has another day now: it is open again, or stands where it stood.
+  private static boolean goesOn(Stage before, TicketChange change) {
+    return change.by().isPresent()
+        && change
+            .stage()
+            .filter(
+                stage -> stage == Stage.RECEIVED || (stage == Stage.VERIFIED && stage == before))
+            .isPresent();
+  }
+
+  /// Where each message costs, STATUS tells the day.
+  private static Step goesOn(Step step, TicketChange change) {
+    return change
+        .by()
+        .filter(_ -> step.moment().channel().free())
+        .map(by -> step.say(new Prompt.GoesOn(change.number(), by)))
+        .orElse(step);
+  }
+
   private static Step news(Step step, TicketChange change) {
     if (change.stage().isEmpty()) {
       return change
           .words()
-          .map(words -> step.say(new Prompt.OfficerWrote(change.number(), words, false)))
+          .map(words ->
+              step.say(new Prompt.OfficerWrote(change.number(), words, false, change.by())))
           .orElse(step);
     }
     var stage = change.stage().get();
     if (stage == Stage.WAITING) {
-      return step.say(new Prompt.OfficerWrote(change.number(), change.words().orElse(""), true));
+      return step.say(
+          new Prompt.OfficerWrote(
+              change.number(), change.words().orElse(""), true, Optional.empty()));
     }
     // Where each message costs, only news that ends or needs something is worth one.
     var worthwhile = step.moment().channel().free() || stage.closed() || change.words().isPresent();
-    return worthwhile ? step.say(new Prompt.News(change.number(), stage, change.words())) : step;
+    return worthwhile
+        ? step.say(new Prompt.News(change.number(), stage, change.words(), change.by()))
+        : step;
   }
 }

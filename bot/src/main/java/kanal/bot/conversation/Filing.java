@@ -47,8 +47,7 @@ final class Filing {
   Step file(Step step, Draft draft, Cause cause, Optional<Address> reporter) {
     var number = step.moment().spare();
     var ticket = ticket(step, draft, number, reporter);
-    var report =
-        new Report(number, ticket.title(), Stage.RECEIVED, step.moment().now(), ticket.verifyBy());
+    var report = Report.filed(number, ticket.title(), step.moment().now(), ticket.verifyBy());
     var prompt = receipt(step, draft, ticket, cause);
     var filed = step.with(draft.filedAs(number));
     filed = filed.now(filed.conversation().with(report)).say(prompt);

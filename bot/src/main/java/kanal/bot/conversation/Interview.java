@@ -126,7 +126,7 @@ final class Interview {
       case Phase.Resuming() -> offer(step);
       case Phase.ChoosingReport(var _) -> step.say(Sorting.question(step.conversation()));
       case Phase.CheckingDone(var number) ->
-          step.say(new Prompt.News(number, Stage.DONE, Optional.empty()));
+          step.say(new Prompt.News(number, Stage.DONE, Optional.empty(), Optional.empty()));
       case Phase.Rating(var number) -> step.say(new Prompt.Rate(number));
       case Phase.Puzzled(var _) -> step.say(new Prompt.NotUnderstood());
       case Phase.Answering(var _) when step.conversation().openDraft().isPresent() -> proceed(step);

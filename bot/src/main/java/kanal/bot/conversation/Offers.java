@@ -53,7 +53,7 @@ final class Offers {
           summary.map(some -> new Prompt.DraftWaiting(some).choices()).orElse(List.of());
       case Phase.ChoosingReport(var _) -> Sorting.question(conversation).choices();
       case Phase.CheckingDone(var number) ->
-          new Prompt.News(number, Stage.DONE, Optional.empty()).choices();
+          new Prompt.News(number, Stage.DONE, Optional.empty(), Optional.empty()).choices();
       case Phase.Rating(var number) -> new Prompt.Rate(number).choices();
       case Phase.Puzzled(var parts) when parts.size() >= HUMAN_AFTER ->
           new Prompt.OfferHuman().choices();

@@ -105,7 +105,7 @@ final class Orders {
 
   static Prompt.Reports.Entry entry(Report report) {
     return new Prompt.Reports.Entry(
-        report.number(), report.title(), report.stage(), report.verifyBy());
+        report.number(), report.title(), report.stage(), report.promised());
   }
 
   /// Hides the name or the text, now or while what was filed can still be changed.

@@ -30,6 +30,7 @@ public sealed interface Prompt {
       case TooLate late -> Optional.of(late.number());
       case News news -> Optional.of(news.number());
       case OfficerWrote wrote -> Optional.of(wrote.number());
+      case GoesOn goesOn -> Optional.of(goesOn.number());
       case Welcome _, Help _, AskWhat _, AskWhere _, AskWhen _, Check _ -> Optional.empty();
       case Rate rate -> Optional.of(rate.number());
       case Reopened reopened -> Optional.of(reopened.number());
@@ -177,7 +178,9 @@ public sealed interface Prompt {
     }
 
     /// One report's line.
-    public record Entry(TicketNumber number, String title, Stage stage, LocalDate verifyBy) {
+    ///
+    /// @param by the day by which the next step happens; always there while it waits for an officer
+    public record Entry(TicketNumber number, String title, Stage stage, Optional<LocalDate> by) {
       @Override
       public String toString() {
         return "Entry[" + number + "]";
@@ -205,7 +208,10 @@ public sealed interface Prompt {
   record Emergency() implements Prompt {}
 
   /// A report moved; of one that is done citizens say whether it is.
-  record News(TicketNumber number, Stage stage, Optional<String> words) implements Prompt {
+  ///
+  /// @param by the day by which the next step happens, when one is promised
+  record News(TicketNumber number, Stage stage, Optional<String> words, Optional<LocalDate> by)
+      implements Prompt {
     @Override
     public List<Choice> choices() {
       return stage == Stage.DONE
@@ -219,8 +225,16 @@ public sealed interface Prompt {
     }
   }
 
+  /// A report that waited for its citizen goes on.
+  ///
+  /// @param by the day by which they hear of it again
+  record GoesOn(TicketNumber number, LocalDate by) implements Prompt {}
+
   /// An officer writes; a question when the report waits for its answer.
-  record OfficerWrote(TicketNumber number, String words, boolean question) implements Prompt {
+  ///
+  /// @param by until when the citizen may object to what is written, when it is the answer
+  record OfficerWrote(TicketNumber number, String words, boolean question, Optional<LocalDate> by)
+      implements Prompt {
     @Override
     public String toString() {
       return "OfficerWrote[" + number + "]";

@@ -83,10 +83,11 @@ final class Wording {
       case Prompt.CannotRead() -> say("cannot_read", terse, Map.of());
       case Prompt.YouAreWelcome() -> say("you_are_welcome", terse, Map.of());
       case Prompt.Emergency() -> say("emergency", terse, Map.of());
-      case Prompt.News(var number, var stage, var words) ->
+      case Prompt.News(var number, var stage, var words, var by) ->
           say(
-              "news." + key(stage),
+              promised("news." + key(stage), by),
               terse,
+              by(by),
               numbered(number),
               Map.of("words", words.map(some -> (terse ? " " : "\n") + some).orElse("")));
       case Prompt.Rate(var number) -> say("rate", terse, numbered(number));
@@ -99,10 +100,12 @@ final class Wording {
       case Prompt.OfferHuman() -> say("offer_human", terse, Map.of());
       case Prompt.NameHidden() -> say("name_hidden", terse, Map.of());
       case Prompt.TextSecret() -> say("text_secret", terse, Map.of());
-      case Prompt.OfficerWrote(var number, var words, var question) ->
+      case Prompt.GoesOn(var number, var by) -> say("goes_on", terse, by(by), numbered(number));
+      case Prompt.OfficerWrote(var number, var words, var question, var by) ->
           say(
-              question ? "officer_asks" : "officer_wrote",
+              question ? "officer_asks" : promised("officer_wrote", by),
               terse,
+              by(by),
               numbered(number),
               Map.of("words", words));
       case Prompt.LanguageChosen() -> say("language_chosen", terse, Map.of());
@@ -213,7 +216,8 @@ final class Wording {
   }
 
   private String line(Prompt.Reports.Entry entry, boolean terse) {
-    var stage = say("stage." + key(entry.stage()), terse, by(entry.verifyBy()));
+    var key = promised("stage." + key(entry.stage()), entry.by());
+    var stage = say(key, terse, by(entry.by()));
     return say(
         "reports.line",
         terse,
@@ -272,6 +276,15 @@ final class Wording {
     }
     var words = where.get().words();
     return words.isBlank() ? phrase("place.pin") : Template.cut(words, LONGEST_PLACE);
+  }
+
+  /// The key of the phrase that names a day, where there is a day and such a phrase.
+  private String promised(String key, Optional<LocalDate> by) {
+    return by.map(_ -> key + ".by").filter(phrases::has).orElse(key);
+  }
+
+  private Map<String, String> by(Optional<LocalDate> day) {
+    return day.map(this::by).orElse(Map.of());
   }
 
   private Map<String, String> by(LocalDate day) {

@@ -107,7 +107,8 @@ class EngineQuarantineTest extends EngineRoom {
     idle();
     var number = core.tickets().getFirst().number();
     var change =
-        new TicketChange("c1", number, now.get(), Optional.of(Stage.DONE), Optional.empty());
+        new TicketChange(
+            "c1", number, now.get(), Optional.of(Stage.DONE), Optional.empty(), Optional.empty());
 
     assertThat(engine(new StumblingStore(), (words, at) -> understood()).changed(change)).isTrue();
     assertThat(quarantine.quarantined()).hasSize(1);

@@ -85,7 +85,8 @@ class EngineTurnsTest extends EngineRoom {
     idle();
     var number = core.tickets().getFirst().number();
     core.change(
-        new TicketChange("c1", number, now.get(), Optional.of(Stage.DONE), Optional.empty()));
+        new TicketChange(
+            "c1", number, now.get(), Optional.of(Stage.DONE), Optional.empty(), Optional.empty()));
     try (var sweeper =
         new Sweeper(
             engine,

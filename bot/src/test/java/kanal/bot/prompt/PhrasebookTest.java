@@ -130,14 +130,21 @@ class PhrasebookTest {
       all.add(new Prompt.AskWhen(reason));
     }
     for (var stage : Stage.values()) {
-      all.add(new Prompt.News(NUMBER, stage, Optional.empty()));
-      var entry = new Prompt.Reports.Entry(NUMBER, LONGEST.title(), stage, LONG_DAY);
+      all.add(new Prompt.News(NUMBER, stage, Optional.empty(), Optional.empty()));
+      all.add(new Prompt.News(NUMBER, stage, Optional.empty(), Optional.of(LONG_DAY)));
+      var entry = new Prompt.Reports.Entry(NUMBER, LONGEST.title(), stage, Optional.of(LONG_DAY));
       all.add(new Prompt.Reports(List.of(entry, entry, entry)));
     }
     all.add(new Prompt.Reports(List.of()));
-    all.add(new Prompt.OfficerWrote(NUMBER, "Apakah masih?", false));
-    all.add(new Prompt.OfficerWrote(NUMBER, "Apakah masih?", true));
-    var entry = new Prompt.Reports.Entry(NUMBER, LONGEST.title(), Stage.RECEIVED, LONG_DAY);
+    all.add(new Prompt.OfficerWrote(NUMBER, "Apakah masih?", false, Optional.empty()));
+    all.add(new Prompt.OfficerWrote(NUMBER, "Sudah diganti.", false, Optional.of(LONG_DAY)));
+    all.add(new Prompt.OfficerWrote(NUMBER, "Apakah masih?", true, Optional.empty()));
+    all.add(new Prompt.GoesOn(NUMBER, LONG_DAY));
+    var entry =
+        new Prompt.Reports.Entry(NUMBER, LONGEST.title(), Stage.RECEIVED, Optional.of(LONG_DAY));
+    var handled =
+        new Prompt.Reports.Entry(NUMBER, LONGEST.title(), Stage.VERIFIED, Optional.empty());
+    all.add(new Prompt.Reports(List.of(handled, handled)));
     all.add(new Prompt.WhichReport(List.of(entry, entry)));
     all.add(new Prompt.Rate(NUMBER));
     all.add(new Prompt.Reopened(NUMBER));
@@ -244,7 +251,10 @@ class PhrasebookTest {
   void whatAnOfficerWritesFitsThreeSegments() {
     var long_ =
         new Prompt.OfficerWrote(
-            NUMBER, "Mohon dikirim “foto” rumahnya – terima kasih. ".repeat(20), true);
+            NUMBER,
+            "Mohon dikirim “foto” rumahnya – terima kasih. ".repeat(20),
+            true,
+            Optional.empty());
     var text = RENDERER.text(long_, Language.INDONESIAN, Capabilities.sms());
     assertThat(SmsText.isGsm7(text)).isTrue();
     assertThat(SmsText.segments(text)).isLessThanOrEqualTo(3);

@@ -56,7 +56,7 @@ class WhatsappTextTest {
   @Test
   void aLongTextIsCutAtTwiliosLimit() {
     var words = "Mohon kirim foto rumahnya 🙏 terima kasih. ".repeat(100);
-    assertThat(message(new Prompt.OfficerWrote(NUMBER, words, true)).text())
+    assertThat(message(new Prompt.OfficerWrote(NUMBER, words, true, Optional.empty())).text())
         .hasSizeLessThanOrEqualTo(MOST)
         .hasSizeGreaterThan(MOST / 2)
         .contains("🙏");

@@ -1,0 +1,15 @@
+package kanal.desk.casework;
+
+import java.nio.file.Path;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.TestDesk;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedOwnershipTest extends OwnershipContract {
+  @TempDir Path folder;
+
+  @Override
+  DeskDatabase open() {
+    return TestDesk.embedded(folder);
+  }
+}

@@ -1,0 +1,11 @@
+package kanal.desk.casework;
+
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.TestDesk;
+
+class PostgresOwnershipIT extends OwnershipContract {
+  @Override
+  DeskDatabase open() throws Exception {
+    return TestDesk.postgres();
+  }
+}
