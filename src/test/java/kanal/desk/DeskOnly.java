@@ -9,7 +9,11 @@ import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.memory.MemoryMediaStore;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.officer.FirstPassword;
 import kanal.web.WebSecurityConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
@@ -62,6 +66,19 @@ public class DeskOnly {
   @Bean
   MediaStore mediaStore() {
     return new MemoryMediaStore();
+  }
+
+  /// Lets the first officer keep their password: most tests are about other things.
+  @Bean
+  SmartInitializingSingleton firstPasswordMayStay(
+      ObjectProvider<FirstPassword> made, ObjectProvider<DeskDatabase> databases) {
+    return () -> {
+      if (made.stream().anyMatch(first -> first.password().isPresent())) {
+        databases.forEach(database ->
+            database.commit(
+                () -> database.jdbc().sql("update officer set must_change = false").update()));
+      }
+    };
   }
 
   /// Somebody else's address outside of the desk.

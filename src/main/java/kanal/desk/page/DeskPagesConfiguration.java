@@ -8,7 +8,7 @@ import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
-import kanal.desk.officer.Officers;
+import kanal.desk.officer.CurrentOfficer;
 import kanal.desk.officer.RoleGuard;
 import kanal.desk.officer.SignedInOfficer;
 import kanal.desk.ticket.Inbox;
@@ -37,20 +37,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class DeskPagesConfiguration implements WebMvcConfigurer {
   private static final Duration ONE_YEAR = Duration.ofDays(365);
 
-  private final Officers officers;
+  private final CurrentOfficer officer;
 
-  public DeskPagesConfiguration(Officers officers) {
-    this.officers = officers;
+  public DeskPagesConfiguration(CurrentOfficer officer) {
+    this.officer = officer;
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new SignedInOfficer(officers));
+    resolvers.add(new SignedInOfficer(officer));
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new RoleGuard(officers)).addPathPatterns("/desk", "/desk/**");
+    registry.addInterceptor(new RoleGuard(officer)).addPathPatterns("/desk", "/desk/**");
   }
 
   @Override

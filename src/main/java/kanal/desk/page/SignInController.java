@@ -3,6 +3,8 @@ package kanal.desk.page;
 import jakarta.servlet.http.HttpServletRequest;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ public final class SignInController {
         "problem",
         switch (why) {
           case "wrong" -> "Nama atau sandi salah. Silakan coba lagi.";
+          case "ended" -> "Sesi Anda sudah berakhir. Silakan masuk lagi.";
           case "wait" -> "Terlalu banyak percobaan. Mohon tunggu satu menit, lalu coba lagi.";
           default -> "";
         });
@@ -31,6 +34,8 @@ public final class SignInController {
   @ResponseStatus(HttpStatus.FORBIDDEN)
   String denied(HttpServletRequest request, Model model) {
     model.addAttribute("signedIn", request.getUserPrincipal() != null);
+    model.addAttribute(
+        "stale", request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException);
     return "desk/denied";
   }
 }
