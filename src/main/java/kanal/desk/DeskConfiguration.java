@@ -15,6 +15,7 @@ import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
 import kanal.desk.people.PeopleConfiguration;
+import kanal.desk.ticket.TicketReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -60,8 +61,8 @@ public class DeskConfiguration {
   }
 
   @Bean
-  LiveStreams liveStreams(TicketFeed feed) {
-    var streams = new LiveStreams(HEARTBEAT);
+  LiveStreams liveStreams(TicketFeed feed, TicketReader reader) {
+    var streams = new LiveStreams(HEARTBEAT, reader::units);
     feed.listen(streams);
     return streams;
   }

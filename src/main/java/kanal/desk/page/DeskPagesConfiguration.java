@@ -11,6 +11,7 @@ import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.CurrentOfficer;
 import kanal.desk.officer.RoleGuard;
 import kanal.desk.officer.SignedInOfficer;
+import kanal.desk.privacy.Reveals;
 import kanal.desk.ticket.Inbox;
 import kanal.desk.ticket.TicketReader;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   InboxController.class,
   LiveController.class,
   MissingPage.class,
+  RevealController.class,
   SignInController.class,
   TicketController.class
 })
@@ -38,9 +40,11 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
   private static final Duration ONE_YEAR = Duration.ofDays(365);
 
   private final CurrentOfficer officer;
+  private final DeskDatabase database;
 
-  public DeskPagesConfiguration(CurrentOfficer officer) {
+  public DeskPagesConfiguration(CurrentOfficer officer, DeskDatabase database) {
     this.officer = officer;
+    this.database = database;
   }
 
   @Override
@@ -51,6 +55,9 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new RoleGuard(officer)).addPathPatterns("/desk", "/desk/**");
+    registry
+        .addInterceptor(new TicketGuard(officer, new TicketReader(database.jdbc())))
+        .addPathPatterns("/desk/tickets/**");
   }
 
   @Override
@@ -85,6 +92,16 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
   @Bean
   TicketPage deskTicketPage(Topics topics, WorkingCalendar calendar, AgencyProperties agency) {
     return new TicketPage(topics, calendar, clock(agency));
+  }
+
+  @Bean
+  Reveals deskReveals(DeskDatabase database) {
+    return new Reveals(database, InstantSource.system());
+  }
+
+  @Bean
+  RevealPage deskRevealPage(Reveals reveals, AgencyProperties agency) {
+    return new RevealPage(reveals, clock(agency));
   }
 
   @Bean
