@@ -13,6 +13,7 @@ import kanal.desk.live.LiveStreams;
 import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
+import kanal.desk.oidc.OidcConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
 import kanal.desk.people.PeopleConfiguration;
 import kanal.desk.ticket.TicketReader;
@@ -31,7 +32,12 @@ import org.springframework.context.annotation.Import;
   DatabaseProperties.class,
   DeskProperties.class
 })
-@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class, PeopleConfiguration.class})
+@Import({
+  DeskPagesConfiguration.class,
+  DeskSecurityConfiguration.class,
+  OidcConfiguration.class,
+  PeopleConfiguration.class
+})
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);

@@ -107,7 +107,12 @@ public class DeskSecurityConfiguration {
   @Bean
   @Order(1)
   SecurityFilterChain deskSecurity(
-      HttpSecurity http, AuthenticationManager officerSignIn, CurrentOfficer current, Audit audit) {
+      HttpSecurity http,
+      AuthenticationManager officerSignIn,
+      CurrentOfficer current,
+      MoreSignIn more,
+      Audit audit) {
+    more.filters().accept(http);
     return http.securityMatcher("/desk", "/desk/**")
         .authenticationManager(officerSignIn)
         .addFilterBefore(new Gate(current), AuthorizationFilter.class)

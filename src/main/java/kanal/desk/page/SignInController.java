@@ -2,6 +2,7 @@ package kanal.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.officer.MoreSignIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
@@ -16,6 +17,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ConditionalOnBuiltInDesk
 @Controller
 public final class SignInController {
+  private final MoreSignIn more;
+
+  public SignInController(MoreSignIn more) {
+    this.more = more;
+  }
+
   @GetMapping("/desk/signin")
   String signIn(@RequestParam(defaultValue = "") String why, Model model) {
     model.addAttribute(
@@ -23,10 +30,17 @@ public final class SignInController {
         switch (why) {
           case "wrong" -> "Nama atau sandi salah. Silakan coba lagi.";
           case "ended" -> "Sesi Anda sudah berakhir. Silakan masuk lagi.";
+          case "stranger" ->
+              "Akun instansi Anda dikenal, tetapi Anda belum terdaftar sebagai petugas di sini."
+                  + " Mintalah admin menambahkan Anda.";
+          case "provider" ->
+              "Masuk dengan akun instansi tidak berhasil. Silakan coba lagi sebentar lagi, atau"
+                  + " pakai nama dan sandi.";
           case "wait" -> "Terlalu banyak percobaan. Mohon tunggu satu menit, lalu coba lagi.";
           default -> "";
         });
     model.addAttribute("notice", why.equals("out") ? "Anda sudah keluar. Sampai jumpa." : "");
+    model.addAttribute("more", more);
     return "desk/signin";
   }
 
