@@ -2,12 +2,15 @@ package kanal.command;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import kanal.desk.audit.Audit;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DatabaseUnusable;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.officer.Officers;
+import kanal.desk.secondstep.SecondSteps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,22 +40,40 @@ final class ResetPassword implements Callable<Integer> {
   @Option(names = "--kanal.database.password", defaultValue = "${env:KANAL_DATABASE_PASSWORD:-}")
   private String password = "";
 
+  @Option(
+      names = "--without-second-step",
+      description = "Also turns off the second step, for an officer who lost their phone.")
+  private boolean withoutSecondStep;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Optional<String> reset(DeskDatabase database) {
+    var encoder = DeskSecurityConfiguration.passwordEncoder();
+    var clock = InstantSource.system();
+    var fresh = new Officers(database, encoder, clock).resetPassword(name);
+    if (fresh.isPresent()) {
+      var audit = new Audit(database.jdbc(), clock);
+      audit.note(Audit.NOBODY, "PASSWORD_GIVEN", Optional.of(name + " by command"));
+      if (withoutSecondStep) {
+        new SecondSteps(database, encoder, clock).off(name);
+        audit.note(Audit.NOBODY, "SECOND_STEP_RESET", Optional.of(name + " by command"));
+      }
+    }
+    return fresh;
+  }
 
   @Override
   public Integer call() {
     var command = spec.commandLine();
     try (var database =
         DeskDatabase.open(new DatabaseProperties(url, username, password), dataFolder)) {
-      var officers =
-          new Officers(
-              database, DeskSecurityConfiguration.passwordEncoder(), InstantSource.system());
-      var fresh = officers.resetPassword(name);
+      var fresh = database.commit(() -> reset(database));
       if (fresh.isEmpty()) {
         command.getErr().println("There is no officer called " + name + ".");
         return 1;
       }
       command.getOut().println("The new password of " + name + ": " + fresh.get());
+      command.getOut().println("It must be changed at the next sign-in.");
       return 0;
     } catch (DatabaseUnusable unusable) {
       command.getErr().println(unusable.getMessage());

@@ -20,8 +20,11 @@ import kanal.desk.live.LiveStreams;
 import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
+import kanal.desk.oidc.OidcConfiguration;
 import kanal.desk.open311.Open311ServerConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
+import kanal.desk.people.PeopleConfiguration;
+import kanal.desk.ticket.TicketReader;
 import kanal.desk.unit.page.UnitConfiguration;
 import kanal.desk.webhook.WebhookConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,7 +49,9 @@ import org.springframework.context.annotation.Import;
   DeskSecurityConfiguration.class,
   EscalationConfiguration.class,
   JourneyConfiguration.class,
+  OidcConfiguration.class,
   Open311ServerConfiguration.class,
+  PeopleConfiguration.class,
   UnitConfiguration.class,
   WebhookConfiguration.class
 })
@@ -85,8 +90,8 @@ public class DeskConfiguration {
   }
 
   @Bean
-  LiveStreams liveStreams(TicketFeed feed) {
-    var streams = new LiveStreams(HEARTBEAT);
+  LiveStreams liveStreams(TicketFeed feed, TicketReader reader) {
+    var streams = new LiveStreams(HEARTBEAT, reader::units);
     feed.listen(streams);
     return streams;
   }

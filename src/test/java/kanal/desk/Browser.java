@@ -37,6 +37,13 @@ public final class Browser {
     return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  public HttpResponse<String> get(String path, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    var request = request(path);
+    headers.forEach(request::header);
+    return client.send(request.GET().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
     return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
   }
@@ -93,6 +100,27 @@ public final class Browser {
   public HttpResponse<String> signIn(String name, String password)
       throws IOException, InterruptedException {
     return submit("/desk/signin", "/desk/signin", Map.of("username", name, "password", password));
+  }
+
+  /// Signs in as the first officer, who chooses a password of their own the first time.
+  ///
+  /// @param given the password that was shown at the first start
+  /// @return where the browser is led to
+  public String enter(String name, String given) throws IOException, InterruptedException {
+    var own = given + "-" + name + "-sendiri";
+    var led = location(signIn(name, given));
+    if (led.endsWith("why=wrong")) {
+      led = location(signIn(name, own));
+    }
+    if (location(get("/desk")).endsWith("/desk/account/password")) {
+      var page = "/desk/account/password";
+      led = location(submit(page, page, Map.of("password", own, "again", own)));
+    }
+    return led;
+  }
+
+  private static String location(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location").orElse("");
   }
 
   /// The lines of a stream that never ends; close them to leave it.

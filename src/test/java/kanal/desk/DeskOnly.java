@@ -14,8 +14,12 @@ import kanal.bot.engine.Reader;
 import kanal.bot.engine.TicketNumbers;
 import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.bot.engine.memory.MemoryTicketNumbers;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.officer.FirstPassword;
 import kanal.desk.ticket.PublicText;
 import kanal.web.WebSecurityConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
@@ -90,6 +94,19 @@ public class DeskOnly {
   @Bean
   PublicText publicText() {
     return words -> words.replace("081234567890", "***");
+  }
+
+  /// Lets the first officer keep their password: most tests are about other things.
+  @Bean
+  SmartInitializingSingleton firstPasswordMayStay(
+      ObjectProvider<FirstPassword> made, ObjectProvider<DeskDatabase> databases) {
+    return () -> {
+      if (made.stream().anyMatch(first -> first.password().isPresent())) {
+        databases.forEach(database ->
+            database.commit(
+                () -> database.jdbc().sql("update officer set must_change = false").update()));
+      }
+    };
   }
 
   /// Somebody else's address outside of the desk.

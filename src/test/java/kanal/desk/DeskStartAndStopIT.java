@@ -62,7 +62,11 @@ class DeskStartAndStopIT {
       assertThat(late.signIn(Officers.FIRST, password).headers().firstValue("Location"))
           .hasValueSatisfying(address -> assertThat(address).contains("why=wrong"));
       late.signIn(Officers.FIRST, newPassword);
-      assertThat(late.get("/desk").statusCode()).isEqualTo(200);
+      assertThat(late.get("/desk").headers().firstValue("Location"))
+          .hasValueSatisfying(page -> assertThat(page).endsWith("/desk/account/password"));
+      var settled = browser(second);
+      assertThat(settled.enter(Officers.FIRST, newPassword)).endsWith("/desk");
+      assertThat(settled.get("/desk").statusCode()).isEqualTo(200);
     }
   }
 

@@ -51,7 +51,7 @@ class OperatorIT {
 
   private static Browser signIn(Service service) throws IOException, InterruptedException {
     var browser = new Browser(service.port());
-    browser.signIn("admin", service.firstPassword().orElseThrow());
+    browser.enter("admin", service.firstPassword().orElseThrow());
     return browser;
   }
 

@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The record of what officers did and saw. It names deeds and tickets, never a citizen's words. An
 /// entry belongs into the transaction of the deed.
 public final class Audit {
+  /// Stands for whoever it was, where no officer did it.
+  public static final String NOBODY = "-";
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
 

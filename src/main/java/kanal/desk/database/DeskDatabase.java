@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The database, brought up to date when it is opened.
@@ -86,10 +87,12 @@ public final class DeskDatabase implements AutoCloseable {
     return !embedded;
   }
 
-  /// Does all of this work or none of it; when it returns, the work is on the disk.
+  /// Does all of this work or none of it; when it returns, the work is on the disk. Within other
+  /// such work it is a part of that.
   public <T> T commit(Supplier<T> work) {
+    boolean part = TransactionSynchronizationManager.isActualTransactionActive();
     T result = transaction.<T>execute(_ -> work.get());
-    if (embedded) {
+    if (embedded && !part) {
       sync(committed.incrementAndGet());
     }
     return result;

@@ -2,8 +2,12 @@ package kanal.desk.officer;
 
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
+import java.util.Optional;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +18,11 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Keeps the desk's pages for signed-in officers.
@@ -31,13 +37,45 @@ public class DeskSecurityConfiguration {
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  Officers officers(DeskDatabase database) {
-    return new Officers(database, passwordEncoder(), InstantSource.system());
+  Officers officers(DeskDatabase database, PasswordEncoder encoder) {
+    return new Officers(database, encoder, InstantSource.system());
   }
 
   /// How passwords are kept.
+  @Bean
   public static PasswordEncoder passwordEncoder() {
     return new BCryptPasswordEncoder(BCRYPT_STRENGTH);
+  }
+
+  @Bean
+  Audit audit(DeskDatabase database) {
+    return new Audit(database.jdbc(), InstantSource.system());
+  }
+
+  @Bean
+  RequiredSecondStep requiredSecondStep(
+      @Value("${kanal.desk.require-totp:false}") String requireTotp) {
+    return RequiredSecondStep.of(requireTotp);
+  }
+
+  @Bean
+  CurrentOfficer currentOfficer(Officers officers, RequiredSecondStep required) {
+    return new CurrentOfficer(officers, required);
+  }
+
+  @Bean
+  OfficerSessions officerSessions() {
+    return new OfficerSessions();
+  }
+
+  @Bean
+  SignInLimiter signInLimiter() {
+    return new SignInLimiter(InstantSource.system());
+  }
+
+  @Bean
+  PasswordCheck passwordCheck(Officers officers, SignInLimiter limiter) {
+    return new PasswordCheck(officers, limiter);
   }
 
   @Bean
@@ -46,8 +84,8 @@ public class DeskSecurityConfiguration {
   }
 
   @Bean
-  AuthenticationManager officerSignIn(Officers officers) {
-    return new ProviderManager(new SignIn(officers, new SignInLimiter(InstantSource.system())));
+  AuthenticationManager officerSignIn(Officers officers, SignInLimiter limiter, Audit audit) {
+    return new ProviderManager(new SignIn(officers, limiter, audit));
   }
 
   @Bean
@@ -68,9 +106,16 @@ public class DeskSecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain deskSecurity(HttpSecurity http, AuthenticationManager officerSignIn) {
+  SecurityFilterChain deskSecurity(
+      HttpSecurity http,
+      AuthenticationManager officerSignIn,
+      CurrentOfficer current,
+      MoreSignIn more,
+      Audit audit) {
+    more.filters().accept(http);
     return http.securityMatcher("/desk", "/desk/**")
         .authenticationManager(officerSignIn)
+        .addFilterBefore(new Gate(current), AuthorizationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(
@@ -91,6 +136,7 @@ public class DeskSecurityConfiguration {
                             : "/desk/signin?why=wrong")))
         .logout(out ->
             out.logoutUrl("/desk/signout")
+                .addLogoutHandler((_, _, who) -> signedOut(who, audit))
                 .logoutSuccessUrl("/desk/signin?why=out")
                 .deleteCookies(SESSION_COOKIE))
         .exceptionHandling(errors -> errors.accessDeniedPage("/desk/denied"))
@@ -101,5 +147,11 @@ public class DeskSecurityConfiguration {
                 .permissionsPolicyHeader(
                     policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
         .build();
+  }
+
+  private static void signedOut(@Nullable Authentication who, Audit audit) {
+    if (who != null && who.getPrincipal() instanceof SignedIn session) {
+      audit.note(session.name(), "SIGNED_OUT", Optional.empty());
+    }
   }
 }

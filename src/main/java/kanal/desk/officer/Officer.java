@@ -5,7 +5,12 @@ package kanal.desk.officer;
 /// @param name with which they sign in
 /// @param displayName as colleagues read it
 /// @param scope the tickets they may see
-public record Officer(String name, String displayName, Role role, Scope scope) {
+/// @param keys whether they want keyboard shortcuts
+public record Officer(String name, String displayName, Role role, Scope scope, boolean keys) {
+  /// One with keyboard shortcuts, as everybody begins.
+  public Officer(String name, String displayName, Role role, Scope scope) {
+    this(name, displayName, role, scope, true);
+  }
 
   /// Whether they may decide about tickets, and not only read them.
   public boolean decides() {

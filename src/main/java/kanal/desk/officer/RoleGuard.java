@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 public final class RoleGuard implements HandlerInterceptor {
   private final CurrentOfficer current;
 
-  public RoleGuard(Officers officers) {
-    this.current = new CurrentOfficer(officers);
+  public RoleGuard(CurrentOfficer current) {
+    this.current = current;
   }
 
   @Override

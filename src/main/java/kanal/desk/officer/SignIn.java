@@ -1,13 +1,14 @@
 package kanal.desk.officer;
 
 import java.util.List;
+import java.util.Optional;
+import kanal.desk.audit.Audit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /// Checks an officer's name and password.
@@ -16,29 +17,46 @@ public final class SignIn implements AuthenticationProvider {
 
   private final Officers officers;
   private final SignInLimiter limiter;
+  private final Audit audit;
 
-  public SignIn(Officers officers, SignInLimiter limiter) {
+  public SignIn(Officers officers, SignInLimiter limiter, Audit audit) {
     this.officers = officers;
     this.limiter = limiter;
+    this.audit = audit;
   }
 
   @Override
   public Authentication authenticate(Authentication tried) {
-    var name = tried.getName();
+    var name = OfficerName.of(tried.getName());
     var password = password(tried.getCredentials());
     var keys = List.of("name " + shortened(name), "address " + address(tried.getDetails()));
     if (!keys.stream().allMatch(limiter::allows)) {
       throw new LockedException("too many wrong passwords");
     }
-    if (name.length() > LONGEST_INPUT
-        || password.length() > LONGEST_INPUT
-        || !officers.know(name, password)) {
+    var account = account(name, password);
+    if (account.isEmpty()) {
       keys.forEach(limiter::failed);
+      // What was typed as a name may be a password in the wrong field.
+      audit.note(
+          officers.find(name).map(Officer::name).orElse(Audit.NOBODY),
+          "WRONG_PASSWORD",
+          Optional.empty());
       throw new BadCredentialsException("wrong name or password");
     }
     keys.forEach(limiter::succeeded);
-    return UsernamePasswordAuthenticationToken.authenticated(
-        name, "", List.of(new SimpleGrantedAuthority("ROLE_OFFICER")));
+    if (!account.get().secondStep()) {
+      audit.note(name, "SIGNED_IN", Optional.of("PASSWORD"));
+    }
+    return OfficerSessions.authentication(
+        new SignedIn(name, account.get().stamp(), SignedIn.Proof.PASSWORD));
+  }
+
+  private Optional<Account> account(String name, String password) {
+    return name.length() <= LONGEST_INPUT
+            && password.length() <= LONGEST_INPUT
+            && officers.know(name, password)
+        ? officers.account(name)
+        : Optional.empty();
   }
 
   @Override

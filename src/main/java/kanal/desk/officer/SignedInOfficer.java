@@ -14,8 +14,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class SignedInOfficer implements HandlerMethodArgumentResolver {
   private final CurrentOfficer current;
 
-  public SignedInOfficer(Officers officers) {
-    this.current = new CurrentOfficer(officers);
+  public SignedInOfficer(CurrentOfficer current) {
+    this.current = current;
   }
 
   @Override

@@ -8,9 +8,10 @@ import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
-import kanal.desk.officer.Officers;
+import kanal.desk.officer.CurrentOfficer;
 import kanal.desk.officer.RoleGuard;
 import kanal.desk.officer.SignedInOfficer;
+import kanal.desk.privacy.Reveals;
 import kanal.desk.ticket.Inbox;
 import kanal.desk.ticket.TicketReader;
 import org.springframework.context.annotation.Bean;
@@ -31,26 +32,32 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   InboxController.class,
   LiveController.class,
   MissingPage.class,
+  RevealController.class,
   SignInController.class,
   TicketController.class
 })
 public class DeskPagesConfiguration implements WebMvcConfigurer {
   private static final Duration ONE_YEAR = Duration.ofDays(365);
 
-  private final Officers officers;
+  private final CurrentOfficer officer;
+  private final DeskDatabase database;
 
-  public DeskPagesConfiguration(Officers officers) {
-    this.officers = officers;
+  public DeskPagesConfiguration(CurrentOfficer officer, DeskDatabase database) {
+    this.officer = officer;
+    this.database = database;
   }
 
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-    resolvers.add(new SignedInOfficer(officers));
+    resolvers.add(new SignedInOfficer(officer));
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new RoleGuard(officers)).addPathPatterns("/desk", "/desk/**");
+    registry.addInterceptor(new RoleGuard(officer)).addPathPatterns("/desk", "/desk/**");
+    registry
+        .addInterceptor(new TicketGuard(officer, new TicketReader(database.jdbc())))
+        .addPathPatterns("/desk/tickets/**");
   }
 
   @Override
@@ -85,6 +92,16 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
   @Bean
   TicketPage deskTicketPage(Topics topics, WorkingCalendar calendar, AgencyProperties agency) {
     return new TicketPage(topics, calendar, clock(agency));
+  }
+
+  @Bean
+  Reveals deskReveals(DeskDatabase database) {
+    return new Reveals(database, InstantSource.system());
+  }
+
+  @Bean
+  RevealPage deskRevealPage(Reveals reveals, AgencyProperties agency) {
+    return new RevealPage(reveals, clock(agency));
   }
 
   @Bean

@@ -63,6 +63,8 @@ final class DeskWords {
         new VerbWords("Terkirim lewat saluran yang dipakai warga.", "Balasan untuk warga"));
   }
 
+  static final Locale INDONESIAN = Locale.of("id", "ID");
+
   private DeskWords() {}
 
   static String stage(Stage stage) {

@@ -8,6 +8,7 @@ import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
+import kanal.desk.privacy.TicketMask;
 import kanal.desk.ticket.Inbox;
 import kanal.desk.ticket.InboxFilter;
 import kanal.desk.ticket.InboxTicket;
@@ -32,7 +33,7 @@ public final class InboxPage {
   }
 
   InboxView view(InboxFilter filter) {
-    var tickets = inbox.tickets(filter);
+    var tickets = inbox.tickets(filter).stream().map(TicketMask::of).toList();
     long all = inbox.count(filter);
     long first = (filter.page() - 1L) * InboxFilter.TICKETS_PER_PAGE + 1;
     long last = first + tickets.size() - 1;

@@ -30,18 +30,20 @@ public final class TicketController {
   private final Casework casework;
   private final TicketPage page;
   private final Topics topics;
+  private final RevealPage reveals;
 
-  public TicketController(TicketReader reader, Casework casework, TicketPage page, Topics topics) {
+  public TicketController(
+      TicketReader reader, Casework casework, TicketPage page, Topics topics, RevealPage reveals) {
     this.reader = reader;
     this.casework = casework;
     this.page = page;
     this.topics = topics;
+    this.reveals = reveals;
   }
 
   @GetMapping
   String ticket(@PathVariable String number, Officer officer, Model model) {
-    model.addAttribute("ticket", page.view(find(number, officer), Optional.empty()));
-    return "desk/ticket";
+    return shown(find(number, officer), officer, Optional.empty(), model);
   }
 
   @PostMapping("/act")
@@ -61,20 +63,36 @@ public final class TicketController {
         yield "redirect:/desk/tickets/" + ticket.number();
       }
       case Outcome.WordsMissing() ->
-          again(ticket, verb, words, "Mohon diisi: warga akan membacanya.", model, response);
+          again(
+              ticket, officer, verb, words, "Mohon diisi: warga akan membacanya.", model, response);
       case Outcome.TooLong(int most) ->
           again(
               ticket,
+              officer,
               verb,
               words,
               "Terlalu panjang, paling banyak " + most + " huruf.",
               model,
               response);
-      case Outcome.Stale() -> again(ticket, verb, words, STALE, model, response);
+      case Outcome.Stale() -> again(ticket, officer, verb, words, STALE, model, response);
       case Outcome.NotNow() ->
-          again(ticket, verb, words, "Tidak dapat dilakukan pada tahap ini.", model, response);
+          again(
+              ticket,
+              officer,
+              verb,
+              words,
+              "Tidak dapat dilakukan pada tahap ini.",
+              model,
+              response);
       case Outcome.UnitMissing() ->
-          again(ticket, verb, words, "Unit ini tidak ada atau sudah tidak aktif.", model, response);
+          again(
+              ticket,
+              officer,
+              verb,
+              words,
+              "Unit ini tidak ada atau sudah tidak aktif.",
+              model,
+              response);
       case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
       case Outcome.Unknown() -> throw new NoSuchPage();
     };
@@ -112,6 +130,7 @@ public final class TicketController {
   /// The page once more with what the officer typed, so that nothing is typed twice.
   private String again(
       DeskTicket ticket,
+      Officer officer,
       Verb verb,
       String words,
       String problem,
@@ -119,8 +138,13 @@ public final class TicketController {
       HttpServletResponse response) {
     response.setStatus(422);
     model.addAttribute("problem", problem);
-    model.addAttribute(
-        "ticket", page.view(ticket, Optional.of(new TicketPage.Try(verb, words, problem))));
+    return shown(ticket, officer, Optional.of(new TicketPage.Try(verb, words, problem)), model);
+  }
+
+  private String shown(
+      DeskTicket ticket, Officer officer, Optional<TicketPage.Try> last, Model model) {
+    model.addAttribute("ticket", page.view(reveals.shown(ticket, officer), last));
+    model.addAttribute("reveal", reveals.view(ticket, officer));
     return "desk/ticket";
   }
 

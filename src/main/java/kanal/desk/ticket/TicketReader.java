@@ -8,7 +8,10 @@ import static kanal.desk.ticket.Columns.words;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.Flag;
@@ -58,6 +61,29 @@ public final class TicketReader {
   /// The ticket, when it is one of these.
   public Optional<DeskTicket> find(TicketNumber number, Scope scope) {
     return find(number).filter(ticket -> scope.covers(ticket.unit()));
+  }
+
+  /// Whether there is a ticket of this number among these.
+  public boolean visible(TicketNumber number, Scope scope) {
+    return jdbc.sql(
+                "select count(*) from ticket where number = :number and "
+                    + scope.condition("ticket"))
+            .param("number", number.value())
+            .params(scope.values())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /// The units of those of these tickets that are there.
+  public Map<TicketNumber, String> units(Collection<TicketNumber> numbers) {
+    var units = new HashMap<TicketNumber, String>();
+    jdbc.sql("select number, unit from ticket where number in (:numbers)")
+        .param("numbers", numbers.stream().map(TicketNumber::value).toList())
+        .query(
+            (row, _) -> units.put(new TicketNumber(row.getString("number")), row.getString("unit")))
+        .list();
+    return units;
   }
 
   private record Parts(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import kanal.bot.complaint.Ticket;
+import kanal.desk.Colleagues;
 import kanal.desk.DeskOnly;
 import kanal.desk.TicketSamples;
 import kanal.desk.core.DeskRoutingCore;
@@ -91,9 +92,10 @@ abstract class BrowserDesk {
     window = opened;
     var page = opened.newPage();
     if (session.isEmpty()) {
+      officers.changePassword(Officers.FIRST, Colleagues.PASSWORD);
       page.navigate("/desk/signin");
       page.getByLabel("Nama").fill(Officers.FIRST);
-      page.getByLabel("Sandi").fill(officers.resetPassword(Officers.FIRST).orElseThrow());
+      page.getByLabel("Sandi").fill(Colleagues.PASSWORD);
       page.locator("button.main").click();
       page.waitForURL("**/desk");
       session = opened.storageState();

@@ -1,0 +1,43 @@
+package kanal.desk.privacy;
+
+import kanal.nlp.personal.PersonalData;
+import kanal.nlp.personal.PersonalDataFinder;
+
+/// Covers what names a person in free text: numbers of identity and family cards, telephones,
+/// addresses of e-mail, accounts, and what PLN and PDAM know a household by.
+final class TextMask {
+  private static final int SHOWN = 2;
+
+  private TextMask() {}
+
+  static String of(String text) {
+    var found = PersonalDataFinder.find(text);
+    if (found.isEmpty()) {
+      return text;
+    }
+    var masked = new StringBuilder(text.length());
+    int at = 0;
+    for (var one : found) {
+      masked.append(text, at, one.start()).append(covered(one, text));
+      at = one.end();
+    }
+    return masked.append(text, at, text.length()).toString();
+  }
+
+  private static String covered(PersonalData data, String text) {
+    var words = text.substring(data.start(), data.end());
+    return switch (data.type()) {
+      case PHONE -> AddressMask.phone(words);
+      case EMAIL -> AddressMask.email(words);
+      case IDENTITY_NUMBER, BANK_ACCOUNT, CUSTOMER_NUMBER -> number(words);
+    };
+  }
+
+  /// `•••••• 89`: enough to see whether two are the same.
+  private static String number(String words) {
+    var digits = words.replaceAll("\\D", "");
+    return digits.length() <= 2 * SHOWN
+        ? AddressMask.DOTS
+        : "••••••" + digits.substring(digits.length() - SHOWN);
+  }
+}
