@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.WorkingCalendar;
+import kanal.desk.audit.Audit;
 import kanal.desk.casework.Casework;
+import kanal.desk.casework.Edits;
+import kanal.desk.casework.Notes;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
@@ -14,6 +17,9 @@ import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
+import kanal.desk.presence.Presence;
+import kanal.desk.template.TemplateConfiguration;
+import kanal.desk.ticket.InboxIndex;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +35,11 @@ import org.springframework.context.annotation.Import;
   DatabaseProperties.class,
   DeskProperties.class
 })
-@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
+@Import({
+  DeskPagesConfiguration.class,
+  DeskSecurityConfiguration.class,
+  TemplateConfiguration.class
+})
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
@@ -37,7 +47,9 @@ public class DeskConfiguration {
   @Bean
   DeskDatabase deskDatabase(
       DatabaseProperties properties, @Value("${kanal.data-dir:./data}") String dataDirectory) {
-    return DeskDatabase.open(properties, Path.of(dataDirectory));
+    var database = DeskDatabase.open(properties, Path.of(dataDirectory));
+    InboxIndex.complete(database);
+    return database;
   }
 
   @Bean
@@ -55,7 +67,32 @@ public class DeskConfiguration {
   Casework casework(
       DeskDatabase database, TicketFeed feed, WorkingCalendar calendar, DeskProperties properties) {
     return new Casework(
-        database, feed, calendar, properties.followUpDays(), InstantSource.system());
+        database,
+        feed,
+        calendar,
+        properties.followUpDays(),
+        Duration.ofSeconds(properties.undoSeconds()),
+        InstantSource.system());
+  }
+
+  @Bean
+  Edits edits(DeskDatabase database, TicketFeed feed) {
+    return new Edits(database, feed, InstantSource.system());
+  }
+
+  @Bean
+  Notes notes(DeskDatabase database, TicketFeed feed) {
+    return new Notes(database, feed, InstantSource.system());
+  }
+
+  @Bean
+  Audit audit(DeskDatabase database) {
+    return new Audit(database.jdbc(), InstantSource.system());
+  }
+
+  @Bean
+  Presence presence(DeskDatabase database, TicketFeed feed) {
+    return new Presence(database, feed);
   }
 
   @Bean

@@ -1,9 +1,12 @@
 package kanal.desk.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.WorkingCalendar;
@@ -14,8 +17,13 @@ import kanal.desk.officer.Officer;
 import kanal.desk.ticket.ChangeLog;
 import kanal.desk.ticket.DeskLine;
 import kanal.desk.ticket.DeskTicket;
+import kanal.desk.ticket.HeldChange;
+import kanal.desk.ticket.HeldChanges;
+import kanal.desk.ticket.InboxIndex;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.ticket.TicketWriter;
+import kanal.desk.unit.Unit;
+import kanal.desk.unit.Units;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out officers' verbs: the ticket, its story, the citizen's news and the audit at once.
@@ -27,48 +35,75 @@ public final class Casework {
   private final TicketReader reader;
   private final TicketWriter writer;
   private final ChangeLog changes;
+  private final HeldChanges held;
+  private final InboxIndex index;
+  private final Units units;
   private final Audit audit;
   private final TicketFeed feed;
   private final WorkingCalendar calendar;
   private final int followUpDays;
+  private final Duration hold;
   private final InstantSource clock;
 
   /// @param followUpDays working days from Verifikasi until something must have been done
+  /// @param hold how long a verb can be taken back before the citizen hears of it
+  public Casework(
+      DeskDatabase database,
+      TicketFeed feed,
+      WorkingCalendar calendar,
+      int followUpDays,
+      Duration hold,
+      InstantSource clock) {
+    this.database = database;
+    this.reader = new TicketReader(database.jdbc());
+    this.writer = new TicketWriter(database.jdbc());
+    this.changes = new ChangeLog(database.jdbc());
+    this.held = new HeldChanges(database.jdbc());
+    this.index = new InboxIndex(database.jdbc());
+    this.units = new Units(database.jdbc());
+    this.audit = new Audit(database.jdbc(), clock);
+    this.feed = feed;
+    this.calendar = calendar;
+    this.followUpDays = followUpDays;
+    this.hold = hold;
+    this.clock = clock;
+  }
+
+  /// One whose verbs reach the citizen at once.
   public Casework(
       DeskDatabase database,
       TicketFeed feed,
       WorkingCalendar calendar,
       int followUpDays,
       InstantSource clock) {
-    this.database = database;
-    this.reader = new TicketReader(database.jdbc());
-    this.writer = new TicketWriter(database.jdbc());
-    this.changes = new ChangeLog(database.jdbc());
-    this.audit = new Audit(database.jdbc(), clock);
-    this.feed = feed;
-    this.calendar = calendar;
-    this.followUpDays = followUpDays;
-    this.clock = clock;
+    this(database, feed, calendar, followUpDays, Duration.ZERO, clock);
   }
 
   /// Does what the officer chose on the page of this version.
   public Outcome act(
       Officer officer, TicketNumber number, long version, Verb verb, String typedWords) {
+    return act(officer, number, version, Decision.of(verb, typedWords));
+  }
+
+  /// Does what the officer chose on the page of this version.
+  public Outcome act(Officer officer, TicketNumber number, long version, Decision decision) {
+    return act(officer, number, version, decision, clock.instant());
+  }
+
+  /// Does it as one of several that are chosen at this moment, and so taken back together.
+  public Outcome act(
+      Officer officer, TicketNumber number, long version, Decision decision, Instant now) {
     if (!officer.decides()) {
       return new Outcome.ReadOnly();
     }
-    var words = typedWords.replace("\r\n", "\n").strip();
-    if (verb.needsWords() && words.isEmpty()) {
+    var words = decision.tidyWords();
+    if (decision.verb().needsWords() && words.isEmpty()) {
       return new Outcome.WordsMissing();
     }
     if (words.length() > LONGEST_WORDS) {
       return new Outcome.TooLong(LONGEST_WORDS);
     }
-    var outcome = database.commit(() -> acted(officer, number, version, verb, words));
-    if (outcome instanceof Outcome.Done) {
-      feed.changed(number);
-    }
-    return outcome;
+    return told(number, () -> acted(officer, number, version, decision, now));
   }
 
   /// Puts a ticket under another topic. The machine's own choice is kept beside the officer's.
@@ -76,8 +111,9 @@ public final class Casework {
     if (!officer.decides()) {
       return new Outcome.ReadOnly();
     }
-    var outcome =
-        database.commit(() -> {
+    return told(
+        number,
+        () -> {
           if (reader.find(number, officer.scope()).isEmpty()) {
             return new Outcome.Unknown();
           }
@@ -95,9 +131,39 @@ public final class Casework {
           if (changed == 0) {
             return new Outcome.Stale();
           }
+          index.refreshMark(number);
           audit.note(officer.name(), "TOPIC", number, Optional.of(topic));
           return new Outcome.Done();
         });
+  }
+
+  /// What this officer did last and can still take back.
+  public List<HeldChange> undoable(Officer officer) {
+    var now = clock.instant();
+    return held.lastOf(officer.name()).stream().filter(it -> it.until().isAfter(now)).toList();
+  }
+
+  /// Takes back what this officer did last.
+  ///
+  /// @return the tickets that are again what they were; those that somebody changed since are not
+  public List<TicketNumber> undo(Officer officer) {
+    return undoable(officer).stream()
+        .filter(
+            change -> told(change.number(), () -> undone(officer, change)) instanceof Outcome.Done)
+        .map(HeldChange::number)
+        .toList();
+  }
+
+  private Outcome undone(Officer officer, HeldChange change) {
+    if (!held.takeBack(change)) {
+      return new Outcome.Stale();
+    }
+    audit.note(officer.name(), "UNDO", change.number(), Optional.of(change.deed()));
+    return new Outcome.Done();
+  }
+
+  private Outcome told(TicketNumber number, Supplier<Outcome> work) {
+    var outcome = database.commit(work);
     if (outcome instanceof Outcome.Done) {
       feed.changed(number);
     }
@@ -105,43 +171,67 @@ public final class Casework {
   }
 
   private Outcome acted(
-      Officer officer, TicketNumber number, long version, Verb verb, String words) {
+      Officer officer, TicketNumber number, long version, Decision decision, Instant now) {
     var found = reader.find(number, officer.scope());
     if (found.isEmpty()) {
       return new Outcome.Unknown();
     }
     var ticket = found.get();
+    var verb = decision.verb();
     if (ticket.version() != version) {
       return new Outcome.Stale();
     }
-    if (!verb.possibleIn(ticket.stage())) {
+    if (!verb.possibleIn(ticket.stage()) || !takes(decision.unit())) {
       return new Outcome.NotNow();
     }
-    var now = clock.instant();
-    if (!moved(ticket, verb, now)) {
+    if (!moved(ticket, decision, now)) {
       return new Outcome.Stale();
     }
-    writer.tell(
+    var words = decision.tidyWords();
+    long line =
+        writer.tell(
+            number,
+            new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer.name()), verb.stage()));
+    release(officer, ticket, verb, words, line, now);
+    audit.note(
+        officer.name(),
+        verb.name(),
         number,
-        new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer.name()), verb.stage()));
-    changes.add(number, now, verb.stage(), words.isEmpty() ? Optional.empty() : Optional.of(words));
-    audit.note(officer.name(), verb.name(), number, Optional.empty());
+        decision.unit().filter(unit -> !unit.equals(ticket.unit())));
     return new Outcome.Done();
   }
 
+  private boolean takes(Optional<String> unit) {
+    return unit.isEmpty() || units.find(unit.get()).filter(Unit::active).isPresent();
+  }
+
+  /// The citizen's news, at once or when it cannot be taken back any more.
+  private void release(
+      Officer officer, DeskTicket ticket, Verb verb, String typed, long line, Instant now) {
+    var words = typed.isEmpty() ? Optional.<String>empty() : Optional.of(typed);
+    if (hold.isZero()) {
+      changes.add(ticket.number(), now, verb.stage(), words);
+    } else {
+      held.hold(
+          new HeldChanges.Hold(
+              ticket, officer.name(), verb.name(), verb.stage(), words, line, now, now.plus(hold)));
+    }
+  }
+
   /// False when somebody else was quicker.
-  private boolean moved(DeskTicket ticket, Verb verb, Instant now) {
-    var stage = verb.stage().orElse(ticket.stage());
+  private boolean moved(DeskTicket ticket, Decision decision, Instant now) {
+    var stage = decision.verb().stage().orElse(ticket.stage());
     return database
             .jdbc()
             .sql(
                 """
-                update ticket set stage = ?, due = ?, citizen_wrote = false, version = version + 1,
-                  touched_at = current_timestamp
+                update ticket set stage = ?, due = ?, unit = ?, citizen_wrote = false,
+                  version = version + 1, touched_at = current_timestamp
                 where number = ? and version = ?
                 """)
             .param(stage.name())
-            .param(due(ticket, verb, now))
+            .param(due(ticket, decision.verb(), now))
+            .param(decision.unit().orElse(ticket.unit()))
             .param(ticket.number().value())
             .param(ticket.version())
             .update()

@@ -23,6 +23,11 @@ public final class ChangeLog {
     this.jdbc = jdbc;
   }
 
+  /// Lets nobody else add anything until the transaction ends.
+  void lock() {
+    jdbc.sql("update ticket_change_counter set last = last").update();
+  }
+
   /// Adds a change; belongs into the transaction that makes it.
   public void add(TicketNumber number, Instant at, Optional<Stage> stage, Optional<String> words) {
     // The row stays locked until commit, so a later id is never visible before an earlier one.
