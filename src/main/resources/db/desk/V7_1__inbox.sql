@@ -12,7 +12,7 @@ create table ticket_word (
   number varchar(20) not null references ticket,
   primary key (word, place, number)
 );
-create index ticket_word_of on ticket_word (number);
+create index ticket_word_of on ticket_word (number, word, place);
 
 -- Every list reads one stretch of one of these, newest or most urgent first.
 drop index ticket_by_stage;

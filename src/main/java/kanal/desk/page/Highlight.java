@@ -41,6 +41,6 @@ final class Highlight {
     if (done < text.length()) {
       pieces.add(new Piece(text.substring(done), false));
     }
-    return pieces;
+    return List.copyOf(pieces);
   }
 }

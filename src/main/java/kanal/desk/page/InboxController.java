@@ -66,7 +66,7 @@ public final class InboxController {
       Model model) {
     var choices = new InboxChoices(given);
     var versions =
-        Picked.all(List.of(shown.split(","))).stream()
+        Picked.all(List.of(shown.split(",", -1))).stream()
             .limit(InboxFilter.TICKETS_PER_PAGE)
             .collect(Collectors.toMap(Picked::number, Picked::version, (one, _) -> one));
     var moment = Instant.EPOCH.plus(Math.clamp(since, 0, Long.MAX_VALUE / 8), ChronoUnit.MICROS);

@@ -124,8 +124,10 @@ public final class InboxPage {
   }
 
   private String news(InboxChoices choices, List<InboxTicket> tickets) {
-    var since =
-        tickets.stream().map(InboxTicket::filedAt).max(Instant::compareTo).orElse(clock.now());
+    // Only where the newest are shown their age tells what is newer than the page.
+    boolean newest =
+        choices.equals(choices.first()) && choices.tray() != Tray.DUE_SOON && !tickets.isEmpty();
+    var since = newest ? tickets.getFirst().filedAt() : clock.now();
     return UriComponentsBuilder.fromUriString("/desk/news?" + choices.query())
         .queryParam("since", ChronoUnit.MICROS.between(Instant.EPOCH, since))
         .queryParam("shown", tickets.stream().map(InboxPage::key).collect(Collectors.joining(",")))

@@ -6,10 +6,10 @@ import java.util.Optional;
 /// What the inbox page shows.
 ///
 /// @param heading of the list
-/// @param stages what the tickets of all trays can be narrowed to
 /// @param query of this very page, for links that lead back
+/// @param choices of this list from its first page on, to be kept under a name
 /// @param address of this very page, for its own refresh
-/// @param news address that tells what came since; empty on pages behind the first
+/// @param news address that tells what came since
 /// @param canDecide whether this officer may do anything with them
 public record InboxView(
     String heading,

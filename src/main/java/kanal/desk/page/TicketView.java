@@ -8,7 +8,6 @@ import java.util.Optional;
 /// @param from the choices of the list it was opened from; empty when from none
 /// @param back address of that list
 /// @param seen when this page was made, in microseconds since 1970
-/// @param before the ticket above it in that list
 /// @param following the ticket below it in that list
 /// @param similar numbers and addresses of tickets that may tell the same
 /// @param changes what happened since the page that the officer acted on

@@ -94,15 +94,15 @@ public final class Inbox {
       var conditions = new InboxConditions(filter.in(tray), similar);
       values.putAll(conditions.values());
       columns.add(
-          "(select count(*) from (select 1 from ticket%s limit %d) as t%d)"
-              .formatted(conditions.where(), MOST_COUNTED + 1, tray.ordinal()));
+          "(select count(*) from (select 1 from ticket%s limit %d) as t) as tray_%s"
+              .formatted(conditions.where(), MOST_COUNTED + 1, tray.name()));
     }
     return jdbc.sql("select " + String.join(", ", columns))
         .params(values)
         .query((row, _) -> {
           var counts = new EnumMap<Tray, Integer>(Tray.class);
           for (var tray : Tray.values()) {
-            counts.put(tray, row.getInt(tray.ordinal() + 1));
+            counts.put(tray, row.getInt("tray_" + tray.name()));
           }
           return counts;
         })
@@ -111,8 +111,8 @@ public final class Inbox {
 
   /// How many came into this list after a moment, up to the most that is counted.
   public int filedSince(InboxFilter filter, Instant since) {
-    var conditions =
-        new InboxConditions(filter, similar).and("filed_at > :since", Map.of("since", time(since)));
+    var conditions = new InboxConditions(filter, similar);
+    conditions.and("filed_at > :since", Map.of("since", time(since)));
     return jdbc.sql(
             "select count(*) from (select 1 from ticket%s limit %d) as t"
                 .formatted(conditions.where(), MOST_COUNTED))
@@ -126,11 +126,10 @@ public final class Inbox {
     if (shown.isEmpty()) {
       return List.of();
     }
-    var conditions =
-        new InboxConditions(filter.in(Tray.ALL), similar)
-            .and(
-                "number in (:shown)",
-                Map.of("shown", shown.keySet().stream().map(TicketNumber::value).toList()));
+    var conditions = new InboxConditions(filter.in(Tray.ALL), similar);
+    conditions.and(
+        "number in (:shown)",
+        Map.of("shown", shown.keySet().stream().map(TicketNumber::value).toList()));
     var now = new HashMap<TicketNumber, Long>();
     jdbc.sql("select number, version from ticket" + conditions.where())
         .params(conditions.values())

@@ -32,10 +32,9 @@ final class InboxConditions {
     return Map.copyOf(values);
   }
 
-  InboxConditions and(String condition, Map<String, Object> itsValues) {
+  void and(String condition, Map<String, Object> itsValues) {
     conditions.add(condition);
     values.putAll(itsValues);
-    return this;
   }
 
   private void tray(InboxFilter filter, SimilarTickets similar) {

@@ -197,7 +197,11 @@ public final class TicketWriter {
         .param(line.officer().orElse(null))
         .param(line.stage().map(Stage::name).orElse(null))
         .update(id, "id");
-    return id.getKeyAs(Long.class);
+    var key = id.getKeyAs(Long.class);
+    if (key == null) {
+      throw new IllegalStateException("a line was written without an id");
+    }
+    return key;
   }
 
   private void tell(TicketNumber number, Line line) {

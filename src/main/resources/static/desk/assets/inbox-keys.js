@@ -21,10 +21,7 @@ export function inboxKeys() {
       return false;
     }
     const address = new URL(link(row).href);
-    if (what.verb) {
-      address.searchParams.set('open', what.verb);
-    }
-    address.hash = what.part;
+    address.searchParams.set('open', what);
     location.assign(address);
   };
 
@@ -57,12 +54,12 @@ export function inboxKeys() {
     k: () => go(-1),
     v: verify,
     x: pick,
-    t: open({ verb: 'POSTPONE', part: 'verb-POSTPONE' }),
-    w: open({ verb: 'HAND_OVER', part: 'verb-HAND_OVER' }),
-    a: open({ verb: 'ARCHIVE', part: 'verb-ARCHIVE' }),
-    r: open({ part: 'balas' }),
-    m: open({ part: 'catatan' }),
-    i: open({ part: 'ubah' }),
+    t: open('POSTPONE'),
+    w: open('HAND_OVER'),
+    a: open('ARCHIVE'),
+    r: open('balas'),
+    m: open('catatan'),
+    i: open('ubah'),
     b: () => location.assign('/desk?view=similar'),
     '/': () => document.getElementById('q')?.focus(),
   };

@@ -27,9 +27,10 @@ export function ticketKeys() {
     return link !== null;
   };
 
-  const named = location.hash.slice(1);
-  if (['balas', 'catatan', 'ubah'].includes(named) || named.startsWith('verb-')) {
-    enter(named);
+  // Not by a fragment: a browser that goes to one takes the focus away again.
+  const named = new URLSearchParams(location.search).get('open');
+  if (named) {
+    enter(byId('verb-' + named) ? 'verb-' + named : named);
   }
 
   return {
