@@ -56,12 +56,18 @@ final class ManyTickets {
     var database = server.newDatabase();
     var settings =
         Map.<String, Object>of(
-            "server.port", "0",
-            "server.address", "127.0.0.1",
-            "kanal.data-dir", folder,
-            "kanal.database.url", database.url(),
-            "kanal.database.username", database.username(),
-            "kanal.database.password", database.password());
+            "server.port",
+            "0",
+            "server.address",
+            "127.0.0.1",
+            "kanal.data-dir",
+            folder,
+            "kanal.database.url",
+            database.url(),
+            "kanal.database.username",
+            database.username(),
+            "kanal.database.password",
+            database.password());
     return (ServletWebServerApplicationContext)
         new SpringApplicationBuilder(DeskOnly.class).properties(settings).run();
   }
@@ -97,7 +103,8 @@ final class ManyTickets {
     addresses.put("Siap diteruskan", "/desk?view=ready");
     addresses.put("Menunggu warga", "/desk?view=waiting");
     addresses.put("Mendekati batas", "/desk?view=soon");
-    addresses.put("closed ones of a topic and channel", "/desk?stage=done&topic=sosial&channel=sms");
+    addresses.put(
+        "closed ones of a topic and channel", "/desk?stage=done&topic=sosial&channel=sms");
     addresses.put("those with a flag", "/desk?flag=place-to-check");
     addresses.put("a common word", "/desk?q=jalan");
     addresses.put("the beginning of words", "/desk?q=kata1");

@@ -5,8 +5,8 @@ import java.util.stream.LongStream;
 import kanal.bot.complaint.TicketNumber;
 import kanal.desk.database.DeskDatabase;
 
-/// Years of tickets in a PostgreSQL database: most of them closed, a few per cent to be worked on, in
-/// fifty units, with two dozen words each of which some are common.
+/// Years of tickets in a PostgreSQL database: most of them closed, a few per cent to be worked on,
+/// in fifty units, with two dozen words each of which some are common.
 public final class TicketCrowd {
   private static final YearMonth MONTH = YearMonth.of(2026, 11);
   private static final String TICKETS =

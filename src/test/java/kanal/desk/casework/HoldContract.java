@@ -48,12 +48,7 @@ abstract class HoldContract {
     core = new DeskRoutingCore(database, feed, ZONE, clock);
     casework =
         new Casework(
-            database,
-            feed,
-            new WorkingCalendar(Set.of(), ZONE),
-            5,
-            Duration.ofSeconds(10),
-            clock);
+            database, feed, new WorkingCalendar(Set.of(), ZONE), 5, Duration.ofSeconds(10), clock);
   }
 
   @AfterEach
@@ -104,10 +99,7 @@ abstract class HoldContract {
     act(ANI, number, Verb.ARCHIVE, "Ganda.");
     assertThat(casework.undo(ANI)).containsExactly(number);
     var after = ticket(number);
-    assertThat(after)
-        .usingRecursiveComparison()
-        .ignoringFields("version")
-        .isEqualTo(before);
+    assertThat(after).usingRecursiveComparison().ignoringFields("version").isEqualTo(before);
     assertThat(after.version()).isGreaterThan(before.version() + 1);
     pass(60);
     assertThat(heard("")).isEmpty();

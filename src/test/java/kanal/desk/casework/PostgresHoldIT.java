@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.database.PostgresServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 
 /// Taking back on a real PostgreSQL server.
 class PostgresHoldIT extends HoldContract {
