@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 /// - d: a thousand mails of 50 KB;
 /// - e: replies at the platform's limit;
 /// - f: one citizen who sends without end, and the others;
+/// - i: the inbox with a hundred thousand tickets;
 /// - s: the start.
 public final class Bench {
   private Bench() {}
@@ -30,6 +31,7 @@ public final class Bench {
     cases.put("d", new Mails(options, results)::run);
     cases.put("e", new Limits(options, results)::run);
     cases.put("f", new Fairness(options, results)::run);
+    cases.put("i", new ManyTickets(results)::run);
     cases.put("s", new Start(options, results)::run);
     for (var each : cases.entrySet()) {
       if (options.wants(each.getKey())) {

@@ -7,6 +7,8 @@ import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.desk.apikey.ApiKeyConfiguration;
 import kanal.desk.casework.Casework;
+import kanal.desk.casework.Edits;
+import kanal.desk.casework.Notes;
 import kanal.desk.check.CheckConfiguration;
 import kanal.desk.check.KeptPins;
 import kanal.desk.clock.ClockProperties;
@@ -24,6 +26,9 @@ import kanal.desk.oidc.OidcConfiguration;
 import kanal.desk.open311.Open311ServerConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
 import kanal.desk.people.PeopleConfiguration;
+import kanal.desk.presence.Presence;
+import kanal.desk.template.TemplateConfiguration;
+import kanal.desk.ticket.InboxIndex;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.unit.page.UnitConfiguration;
 import kanal.desk.webhook.WebhookConfiguration;
@@ -40,7 +45,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({
   AgencyProperties.class,
   ClockProperties.class,
-  DatabaseProperties.class
+  DatabaseProperties.class,
+  DeskProperties.class
 })
 @Import({
   ApiKeyConfiguration.class,
@@ -52,6 +58,7 @@ import org.springframework.context.annotation.Import;
   OidcConfiguration.class,
   Open311ServerConfiguration.class,
   PeopleConfiguration.class,
+  TemplateConfiguration.class,
   UnitConfiguration.class,
   WebhookConfiguration.class
 })
@@ -62,7 +69,9 @@ public class DeskConfiguration {
   @Bean
   DeskDatabase deskDatabase(
       DatabaseProperties properties, @Value("${kanal.data-dir:./data}") String dataDirectory) {
-    return DeskDatabase.open(properties, Path.of(dataDirectory));
+    var database = DeskDatabase.open(properties, Path.of(dataDirectory));
+    InboxIndex.complete(database);
+    return database;
   }
 
   @Bean
@@ -85,8 +94,29 @@ public class DeskConfiguration {
   }
 
   @Bean
-  Casework casework(DeskDatabase database, TicketFeed feed, Clocks clocks) {
-    return new Casework(database, feed, clocks, InstantSource.system());
+  Casework casework(
+      DeskDatabase database, TicketFeed feed, Clocks clocks, DeskProperties properties) {
+    return new Casework(
+        database,
+        feed,
+        clocks,
+        Duration.ofSeconds(properties.undoSeconds()),
+        InstantSource.system());
+  }
+
+  @Bean
+  Edits edits(DeskDatabase database, TicketFeed feed) {
+    return new Edits(database, feed, InstantSource.system());
+  }
+
+  @Bean
+  Notes notes(DeskDatabase database, TicketFeed feed) {
+    return new Notes(database, feed, InstantSource.system());
+  }
+
+  @Bean
+  Presence presence(DeskDatabase database, TicketFeed feed) {
+    return new Presence(database, feed);
   }
 
   @Bean

@@ -1,8 +1,10 @@
 package kanal.desk.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kanal.bot.complaint.Line.Speaker;
@@ -18,6 +20,9 @@ import kanal.desk.officer.Officer;
 import kanal.desk.ticket.ChangeLog;
 import kanal.desk.ticket.DeskLine;
 import kanal.desk.ticket.DeskTicket;
+import kanal.desk.ticket.HeldChange;
+import kanal.desk.ticket.HeldChanges;
+import kanal.desk.ticket.InboxIndex;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.ticket.TicketWriter;
 import kanal.desk.unit.Ruling;
@@ -38,9 +43,18 @@ public final class Casework {
   private final Ownership ownership;
   private final Audit audit;
   private final TicketFeed feed;
+  private final HeldChanges held;
+  private final InboxIndex index;
+  private final Duration hold;
   private final InstantSource clock;
 
-  public Casework(DeskDatabase database, TicketFeed feed, Clocks clocks, InstantSource clock) {
+  /// @param hold how long a decision can be taken back before the citizen hears of it
+  public Casework(
+      DeskDatabase database,
+      TicketFeed feed,
+      Clocks clocks,
+      Duration hold,
+      InstantSource clock) {
     this.database = database;
     this.reader = new TicketReader(database.jdbc());
     this.writer = new TicketWriter(database.jdbc());
@@ -50,7 +64,15 @@ public final class Casework {
     this.ownership = new Ownership(database.jdbc());
     this.audit = new Audit(database.jdbc(), clock);
     this.feed = feed;
+    this.held = new HeldChanges(database.jdbc());
+    this.index = new InboxIndex(database.jdbc());
+    this.hold = hold;
     this.clock = clock;
+  }
+
+  /// One whose decisions reach the citizen at once.
+  public Casework(DeskDatabase database, TicketFeed feed, Clocks clocks, InstantSource clock) {
+    this(database, feed, clocks, Duration.ZERO, clock);
   }
 
   /// Does what the officer chose on the page of this version, with the unit that the rules say.
@@ -60,7 +82,13 @@ public final class Casework {
   }
 
   /// Does what the officer decided on the page of this version.
-  public Outcome act(Officer officer, TicketNumber number, long version, Decision typed) {
+  public Outcome act(Officer officer, TicketNumber number, long version, Decision decision) {
+    return act(officer, number, version, decision, clock.instant());
+  }
+
+  /// Does it as one of several that are chosen at this moment, and so taken back together.
+  public Outcome act(
+      Officer officer, TicketNumber number, long version, Decision typed, Instant now) {
     var decision = typed.tidied();
     if (!officer.decides()) {
       return new Outcome.ReadOnly();
@@ -73,7 +101,7 @@ public final class Casework {
         || required.filter(words -> words.length() > LONGEST_WORDS).isPresent()) {
       return new Outcome.TooLong(LONGEST_WORDS);
     }
-    return told(number, () -> acted(officer, number, version, decision));
+    return told(number, () -> acted(officer, number, version, decision, now));
   }
 
   /// To whom Verifikasi gives the ticket when the officer names no unit, and the rule that says so:
@@ -107,9 +135,35 @@ public final class Casework {
           if (changed == 0) {
             return new Outcome.Stale();
           }
+          index.refreshMark(number);
           audit.note(officer.name(), "TOPIC", number, Optional.of(topic));
           return new Outcome.Done();
         });
+  }
+
+  /// What this officer did last and can still take back.
+  public List<HeldChange> undoable(Officer officer) {
+    var now = clock.instant();
+    return held.lastOf(officer.name()).stream().filter(it -> it.until().isAfter(now)).toList();
+  }
+
+  /// Takes back what this officer did last.
+  ///
+  /// @return the tickets that are again what they were; those that somebody changed since are not
+  public List<TicketNumber> undo(Officer officer) {
+    return undoable(officer).stream()
+        .filter(
+            change -> told(change.number(), () -> undone(officer, change)) instanceof Outcome.Done)
+        .map(HeldChange::number)
+        .toList();
+  }
+
+  private Outcome undone(Officer officer, HeldChange change) {
+    if (!held.takeBack(change)) {
+      return new Outcome.Stale();
+    }
+    audit.note(officer.name(), "UNDO", change.number(), Optional.of(change.deed()));
+    return new Outcome.Done();
   }
 
   private Outcome told(TicketNumber number, Supplier<Outcome> work) {
@@ -120,7 +174,8 @@ public final class Casework {
     return outcome;
   }
 
-  private Outcome acted(Officer officer, TicketNumber number, long version, Decision decision) {
+  private Outcome acted(
+      Officer officer, TicketNumber number, long version, Decision decision, Instant now) {
     var found = reader.find(number, officer.scope());
     if (found.isEmpty()) {
       return new Outcome.Unknown();
@@ -135,14 +190,15 @@ public final class Casework {
     if (!ownership.exists(decision)) {
       return new Outcome.UnitMissing();
     }
+    var remembered = remembered(officer, ticket, decision, now);
     if (!locked(ticket, decision)) {
+      remembered.ifPresent(held::forget);
       return new Outcome.Stale();
     }
-    var now = clock.instant();
     // A day that has passed is no promise.
     var by = moved(number, ticket, decision).filter(day -> !day.isBefore(clocks.today()));
     ownership.move(officer, ticket, decision, now);
-    decision.verb().ifPresent(verb -> tell(officer, number, decision, by, now));
+    decision.verb().ifPresent(verb -> tell(officer, number, decision, by, now, remembered));
     audit.note(officer.name(), deed(decision), number, ownership.noted(decision, number));
     return new Outcome.Done();
   }
@@ -211,17 +267,34 @@ public final class Casework {
     };
   }
 
+  /// What the ticket is now, so that it can become that again; nothing when news goes out at once.
+  private Optional<Long> remembered(
+      Officer officer, DeskTicket ticket, Decision decision, Instant now) {
+    return hold.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            held.remember(
+                ticket.number(), officer.name(), deed(decision), now, now.plus(hold)));
+  }
+
   private void tell(
       Officer officer,
       TicketNumber number,
       Decision decision,
       Optional<LocalDate> by,
-      Instant now) {
-    var words = decision.forCitizen();
+      Instant now,
+      Optional<Long> remembered) {
+    var typed = decision.forCitizen();
     var stage = decision.stage();
-    writer.tell(
-        number, new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer.name()), stage));
-    changes.add(number, now, stage, words.isEmpty() ? Optional.empty() : Optional.of(words), by);
+    long line =
+        writer.tell(
+            number, new DeskLine(now, Speaker.OFFICER, typed, Optional.of(officer.name()), stage));
+    var words = typed.isEmpty() ? Optional.<String>empty() : Optional.of(typed);
+    if (remembered.isPresent()) {
+      held.hold(remembered.get(), new HeldChanges.News(stage, words, by), line);
+    } else {
+      changes.add(number, now, stage, words, by);
+    }
   }
 
   private static String deed(Decision decision) {

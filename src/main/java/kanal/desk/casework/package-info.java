@@ -1,4 +1,4 @@
-/// What officers do with tickets: their decisions, and the change of a topic.
+/// What officers do with tickets: their verbs, what they correct, and the notes they leave.
 @NullMarked
 package kanal.desk.casework;
 

@@ -16,6 +16,7 @@ import kanal.desk.clock.Clocks;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.ticket.ChangeLog;
+import kanal.desk.ticket.HeldChanges;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.ticket.TicketWriter;
 import kanal.desk.unit.Owners;
@@ -39,6 +40,7 @@ public final class DeskRoutingCore implements RoutingCore {
   private final CitizensWord word;
   private final Rules rules;
   private final Owners owners;
+  private final HeldChanges held;
   private final TicketFeed feed;
   private final InstantSource clock;
   private final Consumer<TicketNumber> alongside;
@@ -63,6 +65,7 @@ public final class DeskRoutingCore implements RoutingCore {
     this.writer = new TicketWriter(database.jdbc());
     this.reader = new TicketReader(database.jdbc());
     this.changes = new ChangeLog(database.jdbc());
+    this.held = new HeldChanges(database.jdbc());
     this.feed = feed;
     this.clock = clock;
   }
@@ -110,9 +113,22 @@ public final class DeskRoutingCore implements RoutingCore {
   @Override
   public Changes changesAfter(String position) {
     try {
+      letGo();
       return changes.after(position);
-    } catch (DataAccessException away) {
+    } catch (DataAccessException | TransactionException away) {
       throw new Unavailable("the desk's database is away", away);
+    }
+  }
+
+  /// Whoever reads lets go what was held long enough. That needs no timer, and what a stopped
+  /// service held is let go after its next start.
+  private void letGo() {
+    var now = clock.instant();
+    if (held.anyDue(now)) {
+      database.commit(() -> {
+        held.letGo(now);
+        return true;
+      });
     }
   }
 

@@ -3,6 +3,7 @@ package kanal.desk.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -62,6 +63,8 @@ public final class DeskDatabase implements AutoCloseable {
           .dataSource(connections)
           .locations("classpath:db/desk")
           .table("desk_schema_history")
+          // H2 orders text by its signs as it is; PostgreSQL by its server's language unless told.
+          .placeholders(Map.of("byte-order", properties.embedded() ? "" : "collate \"C\""))
           .load()
           .migrate();
     } catch (FlywayException failure) {

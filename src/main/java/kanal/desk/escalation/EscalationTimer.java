@@ -17,9 +17,7 @@ final class EscalationTimer implements SmartLifecycle {
   private final Escalation escalation;
   private final DeskLease lease;
   private final Duration every;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("desk-deadlines").factory());
+  private ScheduledExecutorService timer = newTimer();
   private volatile boolean running;
 
   EscalationTimer(Escalation escalation, DeskLease lease, Duration every) {
@@ -28,8 +26,17 @@ final class EscalationTimer implements SmartLifecycle {
     this.every = every;
   }
 
+  private static ScheduledExecutorService newTimer() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("desk-deadlines").factory());
+  }
+
+  /// A context may be stopped and started again.
   @Override
   public void start() {
+    if (timer.isShutdown()) {
+      timer = newTimer();
+    }
     running = true;
     var _ = timer.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
   }

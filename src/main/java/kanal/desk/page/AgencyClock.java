@@ -26,8 +26,12 @@ final class AgencyClock {
     this.clock = clock;
   }
 
+  Instant now() {
+    return clock.instant();
+  }
+
   LocalDate today() {
-    return clock.instant().atZone(zone).toLocalDate();
+    return now().atZone(zone).toLocalDate();
   }
 
   String time(Instant instant) {

@@ -6,14 +6,25 @@ import java.util.List;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
+import kanal.bot.prompt.Phrasebook;
+import kanal.bot.prompt.Renderer;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.audit.Audit;
+import kanal.desk.casework.Casework;
+import kanal.desk.casework.Notes;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.CurrentOfficer;
 import kanal.desk.officer.RoleGuard;
 import kanal.desk.officer.SignedInOfficer;
+import kanal.desk.presence.Presence;
 import kanal.desk.privacy.Reveals;
+import kanal.desk.template.Templates;
 import kanal.desk.ticket.Inbox;
+import kanal.desk.ticket.SavedFilters;
+import kanal.desk.ticket.SimilarTickets;
 import kanal.desk.ticket.TicketReader;
+import kanal.desk.unit.Units;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -28,13 +39,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @Import({
   AttachmentController.class,
+  BulkController.class,
   DeskPagesAdvice.class,
   InboxController.class,
   LiveController.class,
   MissingPage.class,
   RevealController.class,
   SignInController.class,
-  TicketController.class
+  TicketController.class,
+  TicketEditController.class,
+  UndoController.class
 })
 public class DeskPagesConfiguration implements WebMvcConfigurer {
   private static final Duration ONE_YEAR = Duration.ofDays(365);
@@ -84,14 +98,76 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  InboxPage deskInboxPage(
-      DeskDatabase database, Topics topics, WorkingCalendar calendar, AgencyProperties agency) {
-    return new InboxPage(new Inbox(database.jdbc()), topics, calendar, clock(agency));
+  SavedFilters deskSavedFilters(DeskDatabase database) {
+    return new SavedFilters(database);
   }
 
   @Bean
-  TicketPage deskTicketPage(Topics topics, WorkingCalendar calendar, AgencyProperties agency) {
-    return new TicketPage(topics, calendar, clock(agency));
+  InboxPage deskInboxPage(
+      DeskDatabase database,
+      ObjectProvider<SimilarTickets> similar,
+      SavedFilters saved,
+      Topics topics,
+      WorkingCalendar calendar,
+      AgencyProperties agency) {
+    return new InboxPage(
+        new Inbox(database.jdbc(), similar.getIfAvailable(() -> SimilarTickets.NONE)),
+        saved,
+        new Units(database.jdbc()),
+        topics,
+        calendar,
+        clock(agency));
+  }
+
+  @Bean
+  TicketDoor deskTicketDoor(TicketReader reader) {
+    return new TicketDoor(reader);
+  }
+
+  @Bean
+  UndoNotice deskUndoNotice(Casework casework) {
+    return new UndoNotice(casework, InstantSource.system());
+  }
+
+  @Bean
+  TicketAnswers deskTicketAnswers(
+      TicketPage page, Presence presence, UndoNotice undo, RevealPage reveals) {
+    return new TicketAnswers(page, presence, undo, reveals);
+  }
+
+  @Bean
+  VerbForms deskVerbForms(
+      DeskDatabase database,
+      Templates templates,
+      Topics topics,
+      AgencyProperties agency,
+      Casework casework) {
+    var phrasebook = new Phrasebook(topics, agency.name(), agency.emergencyNumber());
+    return new VerbForms(
+        new Units(database.jdbc()),
+        templates,
+        new SmsCost(new Renderer(phrasebook)),
+        ticket -> casework.suggested(ticket).unit());
+  }
+
+  @Bean
+  TicketPage deskTicketPage(
+      Topics topics,
+      WorkingCalendar calendar,
+      AgencyProperties agency,
+      VerbForms forms,
+      Notes notes,
+      Audit audit,
+      InboxPage inbox,
+      ObjectProvider<SimilarTickets> similar) {
+    return new TicketPage(
+        topics,
+        calendar,
+        clock(agency),
+        forms,
+        new TicketStory(notes, audit, topics, clock(agency)),
+        inbox,
+        similar.getIfAvailable(() -> SimilarTickets.NONE));
   }
 
   @Bean

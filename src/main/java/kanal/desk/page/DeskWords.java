@@ -1,6 +1,8 @@
 package kanal.desk.page;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Stage;
 import kanal.bot.message.Address;
 import kanal.desk.casework.Verb;
+import kanal.desk.ticket.Tray;
 
 /// What officers read for our own words.
 final class DeskWords {
@@ -22,6 +25,9 @@ final class DeskWords {
 
   /// What a verb's form says.
   record VerbWords(String hint, String label) {}
+
+  /// The channels that a list can be narrowed to.
+  static final List<String> CHANNELS = List.of("telegram", "whatsapp", "sms", "email");
 
   private static final Map<Flag, Badge> FLAGS = new EnumMap<>(Flag.class);
   private static final Map<Verb, VerbWords> VERBS = new EnumMap<>(Verb.class);
@@ -125,6 +131,73 @@ final class DeskWords {
       throw new IllegalStateException("no words for " + verb);
     }
     return words;
+  }
+
+  /// What a tray is called.
+  static String tray(Tray tray) {
+    return switch (tray) {
+      case TO_CHECK -> "Perlu dicek";
+      case READY -> "Siap diteruskan";
+      case WAITING -> "Menunggu warga";
+      case DUE_SOON -> "Mendekati batas";
+      case SIMILAR -> "Mungkin sama";
+      case ALL -> "Semua";
+    };
+  }
+
+  /// `12`, or `1.000+` beyond the most.
+  static String count(int count, int most) {
+    return count > most
+        ? NumberFormat.getInstance(Locale.of("id", "ID")).format(most) + "+"
+        : String.valueOf(count);
+  }
+
+  /// What an officer did, behind their name.
+  static String deed(String deed) {
+    return switch (deed) {
+      case "SEEN" -> "membuka laporan ini";
+      case "TOPIC" -> "mengubah topik";
+      case "DESCRIBE" -> "mengubah judul atau klasifikasi";
+      case "PLACE" -> "memastikan tempat";
+      case "DATE" -> "mengubah tanggal kejadian";
+      case "NOTE" -> "menulis catatan";
+      case "UNDO" -> "mengurungkan";
+      case "REPLY" -> "membalas warga";
+      case "VERIFY" -> "memverifikasi";
+      case "POSTPONE" -> "menunda dan bertanya kepada warga";
+      case "HAND_OVER" -> "menyatakan bukan wewenang";
+      case "ARCHIVE" -> "mengarsipkan";
+      case "FINISH" -> "menyelesaikan";
+      case "ANSWER" -> "memberi jawaban akhir";
+      case "PASS_ON" -> "mengoper ke unit lain";
+      case "SEND_BACK" -> "mengembalikan ke meja verifikasi";
+      case "REVEAL" -> "membuka data pribadi";
+      default -> deed.toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
+  }
+
+  /// A decision as a thing, for what can be taken back.
+  static String decision(String deed) {
+    return switch (deed) {
+      case "ANSWER" -> "Jawaban akhir";
+      case "PASS_ON" -> "Pengoperan";
+      case "SEND_BACK" -> "Pengembalian";
+      default -> Verb.valueOf(deed).label();
+    };
+  }
+
+  /// What belongs to a deed: a verb by its label, anything else as it is.
+  static String detail(String detail) {
+    return Arrays.stream(Verb.values())
+        .filter(verb -> verb.name().equals(detail))
+        .map(Verb::label)
+        .findFirst()
+        .orElse(detail);
+  }
+
+  static String flag(Flag flag) {
+    var badge = FLAGS.get(flag);
+    return badge == null ? flag.name() : badge.text();
   }
 
   static String channel(String name) {

@@ -1,98 +1,204 @@
 package kanal.desk.page;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Stage;
+import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
+import kanal.desk.officer.Officer;
+import kanal.desk.page.InboxView.Choice;
 import kanal.desk.privacy.TicketMask;
+import kanal.desk.ticket.Cursor;
 import kanal.desk.ticket.Inbox;
-import kanal.desk.ticket.InboxFilter;
+import kanal.desk.ticket.InboxIndex;
+import kanal.desk.ticket.InboxSlice;
 import kanal.desk.ticket.InboxTicket;
+import kanal.desk.ticket.SavedFilters;
+import kanal.desk.ticket.Tray;
+import kanal.desk.unit.Unit;
+import kanal.desk.unit.Units;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Makes the inbox's view.
 public final class InboxPage {
-  private static final double SURE = 0.8;
   private static final double LIKELY = 0.5;
   private static final int LONGEST_TITLE = 90;
 
   private final Inbox inbox;
+  private final SavedFilters saved;
+  private final Units units;
   private final Topics topics;
   private final WorkingCalendar calendar;
   private final AgencyClock clock;
 
-  InboxPage(Inbox inbox, Topics topics, WorkingCalendar calendar, AgencyClock clock) {
+  InboxPage(
+      Inbox inbox,
+      SavedFilters saved,
+      Units units,
+      Topics topics,
+      WorkingCalendar calendar,
+      AgencyClock clock) {
     this.inbox = inbox;
+    this.saved = saved;
+    this.units = units;
     this.topics = topics;
     this.calendar = calendar;
     this.clock = clock;
   }
 
-  InboxView view(InboxFilter filter) {
-    var tickets = inbox.tickets(filter).stream().map(TicketMask::of).toList();
-    long all = inbox.count(filter);
-    long first = (filter.page() - 1L) * InboxFilter.TICKETS_PER_PAGE + 1;
-    long last = first + tickets.size() - 1;
+  InboxView view(InboxChoices choices, Officer officer) {
+    var filter = choices.filter(officer, clock, calendar);
+    var slice =
+        choices
+            .before()
+            .map(cursor -> inbox.before(filter, cursor))
+            .orElseGet(() ->
+                choices
+                    .after()
+                    .map(cursor -> inbox.after(filter, cursor))
+                    .orElseGet(() -> inbox.first(filter)));
+    var tickets = slice.tickets().stream().map(TicketMask::of).toList();
+    var here = choices.tray();
+    var everyUnit = units.all();
+    var unitNames = everyUnit.stream().collect(Collectors.toMap(Unit::code, Unit::name));
     return new InboxView(
-        tabs(filter),
-        topicOptions(filter),
-        tickets.stream().map(this::row).toList(),
-        filter.page() > 1 ? Optional.of(href(filter, filter.page() - 1)) : Optional.empty(),
-        last < all && !tickets.isEmpty()
-            ? Optional.of(href(filter, filter.page() + 1))
-            : Optional.empty(),
-        tickets.isEmpty() ? "" : first + "–" + last + " dari " + all,
-        filter.stage().isPresent() || filter.topic().isPresent() || filter.citizenWrote(),
-        href(filter, filter.page()));
+        DeskWords.tray(here),
+        trays(choices, officer),
+        savedTabs(choices, officer),
+        filters(choices, everyUnit),
+        tickets.stream().map(ticket -> row(ticket, choices, unitNames)).toList(),
+        newer(choices, slice).map(it -> choices.before(it).address()),
+        older(choices, slice).map(it -> choices.after(it).address()),
+        choices.narrowed() || here != Tray.ALL,
+        choices.from(),
+        choices.first().query(),
+        choices.address(),
+        news(choices, tickets),
+        officer.decides());
   }
 
-  private List<InboxView.Tab> tabs(InboxFilter filter) {
-    var counts = inbox.counts(filter.scope());
-    var tabs = new ArrayList<InboxView.Tab>();
-    long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    tabs.add(
-        tab(
-            "Semua",
-            all,
-            new InboxFilter(filter.scope(), Optional.empty(), filter.topic(), false, 1),
-            filter.stage().isEmpty() && !filter.citizenWrote()));
-    for (var stage : Stage.values()) {
-      if (stage == Stage.VERIFIED) {
-        var wrote = new InboxFilter(filter.scope(), Optional.empty(), Optional.empty(), true, 1);
-        tabs.add(
-            tab(
-                "Kabar warga",
-                inbox.count(wrote),
-                new InboxFilter(filter.scope(), Optional.empty(), filter.topic(), true, 1),
-                filter.citizenWrote()));
-      }
-      tabs.add(
-          tab(
-              stage == Stage.WITHDRAWN ? "Ditarik" : DeskWords.stage(stage),
-              counts.getOrDefault(stage, 0L),
-              new InboxFilter(filter.scope(), Optional.of(stage), filter.topic(), false, 1),
-              filter.stage().equals(Optional.of(stage))));
-    }
-    return tabs;
+  /// Where the page before this one ends, when there is one.
+  private static Optional<Cursor> newer(InboxChoices choices, InboxSlice slice) {
+    boolean there = choices.before().isPresent() ? slice.more() : choices.after().isPresent();
+    return there && !slice.tickets().isEmpty()
+        ? Optional.of(Cursor.of(slice.tickets().getFirst(), choices.tray()))
+        : Optional.empty();
   }
 
-  private static InboxView.Tab tab(String text, long count, InboxFilter filter, boolean current) {
-    return new InboxView.Tab(text, count, href(filter, 1), current);
+  private static Optional<Cursor> older(InboxChoices choices, InboxSlice slice) {
+    boolean there = choices.before().isPresent() || slice.more();
+    return there && !slice.tickets().isEmpty()
+        ? Optional.of(Cursor.of(slice.tickets().getLast(), choices.tray()))
+        : Optional.empty();
   }
 
-  private List<InboxView.TopicOption> topicOptions(InboxFilter filter) {
-    return topics.all().stream()
-        .map(topic ->
-            new InboxView.TopicOption(
-                topic.code(), topic.name(), filter.topic().equals(Optional.of(topic.code()))))
+  /// The ticket that follows one in a list; empty at its end.
+  Optional<TicketNumber> following(InboxChoices choices, Officer officer, Cursor cursor) {
+    var filter = choices.filter(officer, clock, calendar);
+    return inbox.after(filter, cursor).tickets().stream().findFirst().map(InboxTicket::number);
+  }
+
+  /// What came into a list, or changed in it, since a page of it was made.
+  ///
+  /// @return such as `3 laporan baru`; empty when nothing did
+  Optional<String> news(
+      InboxChoices choices, Officer officer, Instant since, Map<TicketNumber, Long> shown) {
+    var filter = choices.filter(officer, clock, calendar);
+    int fresh = inbox.filedSince(filter, since);
+    int changed = inbox.changed(filter, shown).size();
+    var words =
+        Stream.of(
+                fresh > 0 ? fresh + " laporan baru" : "",
+                changed > 0 ? changed + (fresh > 0 ? " berubah" : " laporan berubah") : "")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+
+  private String news(InboxChoices choices, List<InboxTicket> tickets) {
+    // Only where the newest are shown their age tells what is newer than the page.
+    boolean newest =
+        choices.equals(choices.first()) && choices.tray() != Tray.DUE_SOON && !tickets.isEmpty();
+    var since = newest ? tickets.getFirst().filedAt() : clock.now();
+    return UriComponentsBuilder.fromUriString("/desk/news?" + choices.query())
+        .queryParam("since", ChronoUnit.MICROS.between(Instant.EPOCH, since))
+        .queryParam("shown", tickets.stream().map(InboxPage::key).collect(Collectors.joining(",")))
+        .build(true)
+        .toUriString();
+  }
+
+  private List<InboxView.Tab> trays(InboxChoices choices, Officer officer) {
+    var counts = inbox.counts(choices.filter(officer, clock, calendar));
+    return Arrays.stream(Tray.values())
+        .map(tray ->
+            new InboxView.Tab(
+                DeskWords.tray(tray),
+                DeskWords.count(counts.getOrDefault(tray, 0), Inbox.MOST_COUNTED),
+                InboxChoices.in(tray).address(),
+                tray == choices.tray()))
         .toList();
   }
 
-  private InboxView.Row row(InboxTicket ticket) {
+  private List<InboxView.SavedTab> savedTabs(InboxChoices choices, Officer officer) {
+    var here = choices.first().query();
+    return saved.of(officer).stream()
+        .map(it ->
+            new InboxView.SavedTab(
+                it.id(),
+                it.name(),
+                InboxChoices.parse(it.choices()).address(),
+                it.choices().equals(here)))
+        .toList();
+  }
+
+  private InboxView.Filters filters(InboxChoices choices, List<Unit> everyUnit) {
+    return new InboxView.Filters(
+        choices.of(InboxChoices.VIEW),
+        choices.of(InboxChoices.SEARCH),
+        choices.of(InboxChoices.PLACE),
+        Arrays.stream(Stage.values())
+            .map(it ->
+                choice(choices, InboxChoices.STAGE, InboxChoices.name(it), DeskWords.stage(it)))
+            .toList(),
+        topics.all().stream()
+            .map(it -> choice(choices, InboxChoices.TOPIC, it.code(), it.name()))
+            .toList(),
+        DeskWords.CHANNELS.stream()
+            .map(it -> choice(choices, InboxChoices.CHANNEL, it, DeskWords.channel(it)))
+            .toList(),
+        everyUnit.stream()
+            .map(it -> choice(choices, InboxChoices.UNIT, it.code(), it.name()))
+            .toList(),
+        List.of(
+            choice(choices, InboxChoices.DUE, "late", "Lewat batas"),
+            choice(choices, InboxChoices.DUE, "today", "Sampai hari ini"),
+            choice(choices, InboxChoices.DUE, "week", "Sampai 7 hari lagi")),
+        Arrays.stream(Flag.values())
+            .map(
+                it -> choice(choices, InboxChoices.FLAG, InboxChoices.name(it), DeskWords.flag(it)))
+            .toList(),
+        choices.of(InboxChoices.WROTE).equals("yes"));
+  }
+
+  private static Choice choice(InboxChoices choices, String of, String code, String name) {
+    return new Choice(code, name, choices.of(of).equals(code));
+  }
+
+  private static String key(InboxTicket ticket) {
+    return ticket.number() + "." + ticket.version();
+  }
+
+  private InboxView.Row row(
+      InboxTicket ticket, InboxChoices choices, Map<String, String> unitNames) {
     boolean unsure = ticket.topic().equals(Topic.OTHER);
     Optional<String> confidence =
         ticket.topicByOfficer()
@@ -101,7 +207,8 @@ public final class InboxPage {
                 unsure ? "belum yakin" : DeskWords.percent(ticket.machineTopic().confidence()));
     return new InboxView.Row(
         ticket.number().value(),
-        "/desk/tickets/" + ticket.number(),
+        key(ticket),
+        href(ticket.number(), choices),
         clock.time(ticket.filedAt()),
         title(ticket.title(), ticket.description()),
         topics.of(ticket.topic()).name(),
@@ -109,14 +216,32 @@ public final class InboxPage {
         unsure ? "low" : sure(ticket.machineTopic().confidence()),
         ticket.place().filter(words -> !words.isBlank()),
         DeskWords.channel(ticket.channel()),
+        unit(ticket, unitNames),
         DeskWords.badges(ticket.citizenWrote(), ticket.flags()),
         DeskWords.stage(ticket.stage()),
         DeskWords.look(ticket.stage()),
         Due.of(ticket.due(), clock, calendar));
   }
 
+  /// Which unit has it, where that tells anything.
+  private static Optional<String> unit(InboxTicket ticket, Map<String, String> unitNames) {
+    return ticket.unit().equals(Units.VERIFICATION)
+        ? Optional.empty()
+        : Optional.ofNullable(unitNames.get(ticket.unit()));
+  }
+
+  /// A ticket's page that knows the list it was opened from.
+  static String href(TicketNumber number, InboxChoices choices) {
+    var page = "/desk/tickets/" + number;
+    return UriComponentsBuilder.fromPath(page)
+        .queryParam("from", "{from}")
+        .encode()
+        .buildAndExpand(choices.from())
+        .toUriString();
+  }
+
   private static String sure(double confidence) {
-    return confidence >= SURE ? "high" : confidence >= LIKELY ? "middle" : "low";
+    return confidence >= InboxIndex.SURE ? "high" : confidence >= LIKELY ? "middle" : "low";
   }
 
   /// The title, or the beginning of the words when there is none.
@@ -134,18 +259,5 @@ public final class InboxPage {
     int end = words.offsetByCodePoints(0, LONGEST_TITLE);
     int blank = words.lastIndexOf(' ', end);
     return words.substring(0, blank > 0 ? blank : end) + " …";
-  }
-
-  private static String href(InboxFilter filter, int page) {
-    var address = UriComponentsBuilder.fromPath("/desk");
-    filter.stage().ifPresent(it -> address.queryParam("stage", it.name().toLowerCase(Locale.ROOT)));
-    filter.topic().ifPresent(it -> address.queryParam("topic", it));
-    if (filter.citizenWrote()) {
-      address.queryParam("wrote", "yes");
-    }
-    if (page > 1) {
-      address.queryParam("page", page);
-    }
-    return address.encode().toUriString();
   }
 }

@@ -1,16 +1,19 @@
 package kanal.desk.page;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
-import kanal.bot.complaint.Topics;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.audit.Audit;
 import kanal.desk.casework.Casework;
+import kanal.desk.casework.Decision;
 import kanal.desk.casework.Outcome;
 import kanal.desk.casework.Verb;
 import kanal.desk.officer.Officer;
+import kanal.desk.presence.Presence;
 import kanal.desk.ticket.DeskTicket;
-import kanal.desk.ticket.TicketReader;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,29 +24,59 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// A ticket's page and what officers do there.
+/// A ticket's page and its verbs.
 @ConditionalOnBuiltInDesk
 @Controller
 @RequestMapping("/desk/tickets/{number}")
 public final class TicketController {
-  private final TicketReader reader;
+  private final TicketDoor door;
   private final Casework casework;
   private final TicketPage page;
-  private final Topics topics;
-  private final RevealPage reveals;
+  private final TicketAnswers answers;
+  private final Presence presence;
+  private final Audit audit;
 
   public TicketController(
-      TicketReader reader, Casework casework, TicketPage page, Topics topics, RevealPage reveals) {
-    this.reader = reader;
+      TicketDoor door,
+      Casework casework,
+      TicketPage page,
+      TicketAnswers answers,
+      Presence presence,
+      Audit audit) {
+    this.door = door;
     this.casework = casework;
     this.page = page;
-    this.topics = topics;
-    this.reveals = reveals;
+    this.answers = answers;
+    this.presence = presence;
+    this.audit = audit;
   }
 
   @GetMapping
-  String ticket(@PathVariable String number, Officer officer, Model model) {
-    return shown(find(number, officer), officer, Optional.empty(), model);
+  String ticket(
+      @PathVariable String number,
+      @RequestParam Map<String, String> given,
+      Officer officer,
+      Model model) {
+    var ticket = door.open(number, officer);
+    audit.saw(officer.name(), ticket.number());
+    var show = TicketAnswers.came(given);
+    return answers.show(ticket, officer, open(given).map(show::with).orElse(show), model);
+  }
+
+  /// The verb whose form the address asks to be open.
+  private static Optional<VerbForms.Show.Form> open(Map<String, String> given) {
+    return Arrays.stream(Verb.values())
+        .filter(verb -> verb.name().equals(given.get("open")))
+        .findFirst()
+        .map(verb -> new VerbForms.Show.Form(verb, "", Optional.empty(), Optional.empty()));
+  }
+
+  /// Who else has it open; an open page asks every few seconds, and is so seen by the others.
+  @GetMapping("/here")
+  String here(@PathVariable String number, Officer officer, Model model) {
+    var ticket = door.open(number, officer);
+    model.addAttribute("others", presence.look(officer, ticket.number()));
+    return "desk/ticket/here :: here";
   }
 
   @PostMapping("/act")
@@ -52,106 +85,71 @@ public final class TicketController {
       @RequestParam Verb verb,
       @RequestParam long version,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam Map<String, String> given,
       Officer officer,
       Model model,
       RedirectAttributes next,
       HttpServletResponse response) {
-    var ticket = find(number, officer);
-    return switch (casework.act(officer, ticket.number(), version, verb, words)) {
-      case Outcome.Done() -> {
-        next.addFlashAttribute("notice", verb.label() + " tersimpan. Warga diberi tahu.");
-        yield "redirect:/desk/tickets/" + ticket.number();
-      }
-      case Outcome.WordsMissing() ->
-          again(
-              ticket, officer, verb, words, "Mohon diisi: warga akan membacanya.", model, response);
-      case Outcome.TooLong(int most) ->
-          again(
-              ticket,
-              officer,
-              verb,
-              words,
-              "Terlalu panjang, paling banyak " + most + " huruf.",
-              model,
-              response);
-      case Outcome.Stale() -> again(ticket, officer, verb, words, STALE, model, response);
-      case Outcome.NotNow() ->
-          again(
-              ticket,
-              officer,
-              verb,
-              words,
-              "Tidak dapat dilakukan pada tahap ini.",
-              model,
-              response);
-      case Outcome.UnitMissing() ->
-          again(
-              ticket,
-              officer,
-              verb,
-              words,
-              "Unit ini tidak ada atau sudah tidak aktif.",
-              model,
-              response);
-      case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
-      case Outcome.Unknown() -> throw new NoSuchPage();
-    };
+    var ticket = door.open(number, officer);
+    var chosen = unit.isBlank() ? Optional.<String>empty() : Optional.of(unit);
+    var following = page.following(ticket, officer, TicketAnswers.list(given));
+    var owner =
+        verb == Verb.VERIFY
+            ? chosen.orElseGet(() -> casework.suggested(ticket).unit())
+            : ticket.unit();
+    var outcome =
+        casework.act(officer, ticket.number(), version, decision(verb, words, chosen));
+    if (outcome instanceof Outcome.Done) {
+      next.addFlashAttribute("notice", verb.label() + " tersimpan.");
+      return onwards(ticket, verb, owner, following, given, officer);
+    }
+    var problem = problem(outcome);
+    var show = TicketAnswers.came(given).with(TicketAnswers.form(verb, words, chosen, problem));
+    return answers.again(
+        ticket,
+        officer,
+        outcome instanceof Outcome.Stale ? TicketAnswers.stale(show, given) : show,
+        problem,
+        model,
+        response);
   }
 
-  @PostMapping("/topic")
-  String topic(
-      @PathVariable String number,
-      @RequestParam String topic,
-      @RequestParam long version,
-      Officer officer,
-      RedirectAttributes next) {
-    var ticket = find(number, officer);
-    if (topics.all().stream().noneMatch(known -> known.code().equals(topic))) {
-      throw new NoSuchPage();
-    }
-    switch (casework.changeTopic(officer, ticket.number(), version, topic)) {
-      case Outcome.Done() ->
-          next.addFlashAttribute("notice", "Topik diubah menjadi " + topics.of(topic).name() + ".");
-      case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
-      case Outcome.Unknown() -> throw new NoSuchPage();
-      case Outcome.Stale(),
-          Outcome.NotNow(),
-          Outcome.TooLong _,
-          Outcome.UnitMissing(),
-          Outcome.WordsMissing() ->
-          next.addFlashAttribute("problem", STALE);
-    }
-    return "redirect:/desk/tickets/" + ticket.number();
+  private static Decision decision(Verb verb, String words, Optional<String> unit) {
+    return verb == Verb.VERIFY ? new Decision.Verify(unit) : Decision.of(verb, words);
   }
 
-  private static final String STALE =
-      "Laporan ini baru saja berubah. Mohon periksa lagi, lalu ulangi.";
-
-  /// The page once more with what the officer typed, so that nothing is typed twice.
-  private String again(
+  /// After a decision comes the next ticket of the list; without a list the same one, where the
+  /// officer still may see it.
+  private static String onwards(
       DeskTicket ticket,
-      Officer officer,
       Verb verb,
-      String words,
-      String problem,
-      Model model,
-      HttpServletResponse response) {
-    response.setStatus(422);
-    model.addAttribute("problem", problem);
-    return shown(ticket, officer, Optional.of(new TicketPage.Try(verb, words, problem)), model);
+      String owner,
+      Optional<TicketNumber> following,
+      Map<String, String> given,
+      Officer officer) {
+    var list = TicketAnswers.list(given);
+    if (list.isPresent() && verb != Verb.REPLY) {
+      return "redirect:"
+          + following
+              .map(it -> InboxPage.href(it, list.get()))
+              .orElseGet(() -> list.get().first().address());
+    }
+    return officer.scope().covers(owner)
+        ? TicketAnswers.back(ticket.number(), given)
+        : "redirect:/desk";
   }
 
-  private String shown(
-      DeskTicket ticket, Officer officer, Optional<TicketPage.Try> last, Model model) {
-    model.addAttribute("ticket", page.view(reveals.shown(ticket, officer), last));
-    model.addAttribute("reveal", reveals.view(ticket, officer));
-    return "desk/ticket";
-  }
-
-  private DeskTicket find(String number, Officer officer) {
-    return TicketNumber.in(number)
-        .filter(it -> it.value().equals(number))
-        .flatMap(it -> reader.find(it, officer.scope()))
-        .orElseThrow(NoSuchPage::new);
+  private static String problem(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.WordsMissing() -> "Mohon diisi: warga akan membacanya.";
+      case Outcome.TooLong(int most) -> "Terlalu panjang, paling banyak " + most + " huruf.";
+      case Outcome.Stale() -> TicketAnswers.STALE;
+      case Outcome.NotNow() -> "Tidak dapat dilakukan pada tahap ini.";
+      case Outcome.UnitMissing() -> "Unit ini tidak ada atau sudah tidak aktif.";
+      case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
+      case Outcome.Unknown() -> throw new NoSuchPage();
+      case Outcome.Done() -> throw new IllegalStateException("nothing is wrong");
+    };
   }
 }

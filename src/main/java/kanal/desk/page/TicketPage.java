@@ -1,45 +1,70 @@
 package kanal.desk.page;
 
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kanal.bot.complaint.Flag;
-import kanal.bot.complaint.Line.Speaker;
+import kanal.bot.complaint.Kind;
+import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Region;
+import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
-import kanal.bot.message.Attachment;
 import kanal.bot.message.GeoPoint;
+import kanal.desk.casework.Edits;
 import kanal.desk.casework.Verb;
-import kanal.desk.ticket.DeskLine;
+import kanal.desk.officer.Officer;
+import kanal.desk.ticket.Cursor;
 import kanal.desk.ticket.DeskTicket;
+import kanal.desk.ticket.SimilarTickets;
 
 /// Makes a ticket's view.
 public final class TicketPage {
   private static final int CHOICES = 3;
+  private static final List<Verb> DECISIONS =
+      List.of(Verb.VERIFY, Verb.POSTPONE, Verb.HAND_OVER, Verb.ARCHIVE, Verb.FINISH);
 
   private final Topics topics;
   private final WorkingCalendar calendar;
   private final AgencyClock clock;
+  private final VerbForms forms;
+  private final TicketStory story;
+  private final InboxPage inbox;
+  private final SimilarTickets similar;
 
-  TicketPage(Topics topics, WorkingCalendar calendar, AgencyClock clock) {
+  TicketPage(
+      Topics topics,
+      WorkingCalendar calendar,
+      AgencyClock clock,
+      VerbForms forms,
+      TicketStory story,
+      InboxPage inbox,
+      SimilarTickets similar) {
     this.topics = topics;
     this.calendar = calendar;
     this.clock = clock;
+    this.forms = forms;
+    this.story = story;
+    this.inbox = inbox;
+    this.similar = similar;
   }
 
-  /// What an officer tried and what was wrong with it.
-  record Try(Verb verb, String words, String problem) {}
-
-  TicketView view(DeskTicket ticket, Optional<Try> last) {
+  TicketView view(DeskTicket ticket, Officer officer, VerbForms.Show show) {
     var number = ticket.number().value();
     var href = "/desk/tickets/" + number;
+    var templates = forms.templates();
     return new TicketView(
         number,
         href,
+        from(show),
+        show.from().map(InboxChoices::address).orElse("/desk"),
         ticket.version(),
+        ChronoUnit.MICROS.between(Instant.EPOCH, clock.now()),
         InboxPage.title(ticket.title(), ticket.description()),
         capitalised(ticket.kind().officialName()),
         DeskWords.channel(ticket.channel()),
@@ -49,34 +74,58 @@ public final class TicketPage {
         Due.of(ticket.due(), clock, calendar),
         ticket.flags().contains(Flag.DANGER),
         DeskWords.badges(ticket.citizenWrote(), ticket.flags()),
-        ticket.description(),
-        files(ticket, href),
-        ticket.story().stream().map(this::line).toList(),
-        topics.of(ticket.topic()).name(),
-        ticket.topic(),
-        topicNote(ticket),
-        ticket.topicBy().isPresent()
-            ? Optional.of(guess(ticket.machineTopic().code(), ticket.machineTopic().confidence()))
-            : Optional.empty(),
-        choices(ticket),
-        topics.all().stream()
-            .map(it ->
-                new InboxView.TopicOption(it.code(), it.name(), it.code().equals(ticket.topic())))
-            .toList(),
-        ticket.because(),
-        place(ticket),
+        Highlight.of(ticket.description(), ticket.because()),
+        TicketStory.files(ticket, href),
+        story.lines(ticket),
+        topic(ticket),
+        ticket.place().map(TicketPage::place),
         ticket
             .date()
             .map(it -> new TicketView.IncidentView(it.words(), clock.days(it.from(), it.to()))),
+        edit(ticket),
         DeskWords.reporter(ticket.reporter(), ticket.flags().contains(Flag.ANONYMOUS)),
-        List.of(Verb.VERIFY, Verb.POSTPONE, Verb.HAND_OVER, Verb.ARCHIVE, Verb.FINISH).stream()
-            .map(verb -> form(verb, ticket, last))
+        forms.unitName(ticket.unit()),
+        DECISIONS.stream().map(verb -> forms.form(verb, ticket, show, templates)).toList(),
+        forms.form(Verb.REPLY, ticket, show, templates),
+        show.note(),
+        similar.proposedFor(ticket.number()).stream()
+            .map(it -> new TicketView.SimilarView(it.value(), "/desk/tickets/" + it))
             .toList(),
-        form(Verb.REPLY, ticket, last));
+        story.history(ticket.number()),
+        show.since().map(since -> story.historySince(ticket, since)).orElse(List.of()),
+        following(ticket, officer, show.from()).map(it -> hrefIn(it, show)),
+        officer.decides());
   }
 
-  private String guess(String code, double confidence) {
-    return topics.of(code).name() + ", " + DeskWords.percent(confidence);
+  private static String from(VerbForms.Show show) {
+    return show.from().map(InboxChoices::from).orElse("");
+  }
+
+  private static String hrefIn(TicketNumber number, VerbForms.Show show) {
+    return InboxPage.href(number, show.from().orElseThrow());
+  }
+
+  /// The ticket below this one in the list it was opened from. Asked before a verb takes it away.
+  Optional<TicketNumber> following(
+      DeskTicket ticket, Officer officer, Optional<InboxChoices> from) {
+    return from.flatMap(
+        choices -> inbox.following(choices, officer, Cursor.of(ticket, choices.tray())));
+  }
+
+  private TicketView.TopicView topic(DeskTicket ticket) {
+    var machine = ticket.machineTopic();
+    return new TicketView.TopicView(
+        topics.of(ticket.topic()).name(),
+        topicNote(ticket),
+        ticket.topicBy().isPresent()
+            ? Optional.of(
+                topics.of(machine.code()).name() + ", " + DeskWords.percent(machine.confidence()))
+            : Optional.empty(),
+        choices(ticket),
+        topics.all().stream()
+            .map(it -> new InboxView.Choice(it.code(), it.name(), it.code().equals(ticket.topic())))
+            .toList(),
+        ticket.because());
   }
 
   private String topicNote(DeskTicket ticket) {
@@ -93,100 +142,45 @@ public final class TicketPage {
   }
 
   private List<TicketView.TopicChoice> choices(DeskTicket ticket) {
-    return ticket.ranking().stream()
-        .limit(CHOICES)
-        .filter(guess -> !guess.code().equals(ticket.topic()))
+    var first = ticket.ranking().stream().limit(CHOICES).toList();
+    return first.stream()
         .map(guess ->
             new TicketView.TopicChoice(
+                first.indexOf(guess) + 1,
                 guess.code(),
                 topics.of(guess.code()).name(),
-                DeskWords.percent(guess.confidence())))
+                DeskWords.percent(guess.confidence()),
+                guess.code().equals(ticket.topic())))
         .toList();
   }
 
-  private static Optional<TicketView.PlaceView> place(DeskTicket ticket) {
-    return ticket
-        .place()
-        .map(place ->
-            new TicketView.PlaceView(
-                place.words().isBlank() ? "Titik di peta" : place.words(),
-                place.point().map(TicketPage::point),
-                place.region().map(Region::name),
-                place.candidates().stream().map(Region::name).toList(),
-                place.unsure()));
+  private static TicketView.PlaceView place(Place place) {
+    return new TicketView.PlaceView(
+        place.words().isBlank() ? "Titik di peta" : place.words(),
+        place.point().map(TicketPage::point),
+        place.region().map(Region::name),
+        place.candidates().stream()
+            .map(it -> new TicketView.RegionChoice(it.code(), it.name()))
+            .toList(),
+        place.unsure(),
+        MapLink.of(place));
   }
 
   private static String point(GeoPoint point) {
     return String.format(Locale.ROOT, "%.5f, %.5f", point.latitude(), point.longitude());
   }
 
-  private static List<TicketView.FileView> files(DeskTicket ticket, String href) {
-    var files = new ArrayList<TicketView.FileView>();
-    for (var attachment : ticket.attachments()) {
-      int place = files.size() + 1;
-      files.add(
-          new TicketView.FileView(
-              href + "/attachments/" + attachment.id(),
-              kind(attachment.type()) + " " + place,
-              look(attachment.type())));
-    }
-    return files;
-  }
-
-  private static String kind(Attachment.Type type) {
-    return switch (type) {
-      case PHOTO -> "Foto";
-      case VIDEO -> "Video";
-      case VOICE -> "Rekaman suara";
-      case DOCUMENT -> "Dokumen";
-    };
-  }
-
-  private static String look(Attachment.Type type) {
-    return switch (type) {
-      case PHOTO -> "photo";
-      case VOICE -> "voice";
-      case VIDEO, DOCUMENT -> "file";
-    };
-  }
-
-  private TicketView.LineView line(DeskLine line) {
-    if (line.stage().isPresent()) {
-      var by = line.officer().map(officer -> " oleh " + officer).orElse("");
-      return new TicketView.LineView(
-          DeskWords.event(line.stage().get()) + by,
-          clock.time(line.at()),
-          line.words(),
-          line.words().isEmpty() ? "event" : "officer");
-    }
-    return new TicketView.LineView(
-        switch (line.by()) {
-          case CITIZEN -> "Warga";
-          case BOT -> "Asisten otomatis";
-          case OFFICER -> line.officer().orElse("Petugas");
-        },
-        clock.time(line.at()),
-        line.words(),
-        look(line.by()));
-  }
-
-  private static String look(Speaker speaker) {
-    return speaker.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static TicketView.VerbForm form(Verb verb, DeskTicket ticket, Optional<Try> last) {
-    var words = DeskWords.verb(verb);
-    var mine = last.filter(it -> it.verb() == verb);
-    return new TicketView.VerbForm(
-        verb.name(),
-        verb.label(),
-        words.hint(),
-        words.label(),
-        verb.needsWords(),
-        verb.possibleIn(ticket.stage()),
-        mine.isPresent(),
-        mine.map(Try::words).orElse(""),
-        mine.map(Try::problem));
+  private TicketView.EditForm edit(DeskTicket ticket) {
+    return new TicketView.EditForm(
+        ticket.title(),
+        Edits.LONGEST_TITLE,
+        Arrays.stream(Kind.values())
+            .map(kind ->
+                new InboxView.Choice(
+                    kind.name(), capitalised(kind.officialName()), kind == ticket.kind()))
+            .toList(),
+        ticket.date().map(it -> it.from()).map(LocalDate::toString).orElse(""),
+        ticket.date().map(it -> it.to()).map(LocalDate::toString).orElse(""));
   }
 
   private static String capitalised(String words) {

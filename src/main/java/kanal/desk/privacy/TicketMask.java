@@ -42,6 +42,7 @@ public final class TicketMask {
   public static InboxTicket of(InboxTicket ticket) {
     return new InboxTicket(
         ticket.number(),
+        ticket.version(),
         ticket.channel(),
         TextMask.of(ticket.title()),
         TextMask.of(ticket.description()),
@@ -51,6 +52,7 @@ public final class TicketMask {
         ticket.place().map(TextMask::of),
         ticket.flags(),
         ticket.stage(),
+        ticket.unit(),
         ticket.due(),
         ticket.citizenWrote(),
         ticket.filedAt());

@@ -25,6 +25,11 @@ public final class ChangeLog {
     this.jdbc = jdbc;
   }
 
+  /// Lets nobody else add anything until the transaction ends.
+  void lock() {
+    jdbc.sql("update ticket_change_counter set last = last").update();
+  }
+
   /// Adds a change; belongs into the transaction that makes it.
   ///
   /// @param by the day by which the next step happens

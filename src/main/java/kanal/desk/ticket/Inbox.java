@@ -7,119 +7,161 @@ import static kanal.desk.ticket.Columns.words;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.TopicGuess;
-import kanal.desk.officer.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Lists tickets, newest first.
+/// Lists tickets: newest first, those that are nearly due by their day.
 public final class Inbox {
+  /// Counts go no further: nobody works off more in a day, and counting costs time.
+  public static final int MOST_COUNTED = 1000;
+
+  private static final String COLUMNS =
+      """
+      select number, version, channel, title, description, topic, topic_by, machine_topic,
+        machine_confidence, place_words, stage, unit, due, citizen_wrote, filed_at
+      from ticket\
+      """;
+
   private final JdbcClient jdbc;
+  private final SimilarTickets similar;
 
-  public Inbox(JdbcClient jdbc) {
+  public Inbox(JdbcClient jdbc, SimilarTickets similar) {
     this.jdbc = jdbc;
+    this.similar = similar;
   }
 
-  /// One page of tickets.
-  public List<InboxTicket> tickets(InboxFilter filter) {
+  /// The first page.
+  public InboxSlice first(InboxFilter filter) {
+    return slice(filter, Optional.empty(), true);
+  }
+
+  /// The page behind a ticket.
+  public InboxSlice after(InboxFilter filter, Cursor cursor) {
+    return slice(filter, Optional.of(cursor), true);
+  }
+
+  /// The page before a ticket, in the same order.
+  public InboxSlice before(InboxFilter filter, Cursor cursor) {
+    return slice(filter, Optional.of(cursor), false);
+  }
+
+  private InboxSlice slice(InboxFilter filter, Optional<Cursor> cursor, boolean onwards) {
+    boolean byDue = filter.tray() == Tray.DUE_SOON;
+    var conditions = new InboxConditions(filter, similar);
+    var column = byDue ? "due" : "filed_at";
+    boolean rising = byDue == onwards;
+    cursor.ifPresent(place ->
+        conditions.and(
+            "(%s, number) %s (:key, :number)".formatted(column, rising ? ">" : "<"),
+            Map.of(
+                "key",
+                byDue ? place.day() : time(place.instant()),
+                "number",
+                place.number().value())));
+    var found =
+        new ArrayList<>(
+            jdbc.sql(
+                    COLUMNS
+                        + conditions.where()
+                        + " order by %1$s %2$s, number %2$s limit :limit"
+                            .formatted(column, rising ? "asc" : "desc"))
+                .params(conditions.values())
+                .param("limit", InboxFilter.TICKETS_PER_PAGE + 1)
+                .query((row, _) -> ticket(row))
+                .list());
+    boolean more = found.size() > InboxFilter.TICKETS_PER_PAGE;
+    var tickets = more ? found.subList(0, InboxFilter.TICKETS_PER_PAGE) : found;
+    return new InboxSlice(withFlags(onwards ? tickets : tickets.reversed()), more);
+  }
+
+  /// How many tickets each tray holds, up to the most that is counted and one.
+  public Map<Tray, Integer> counts(InboxFilter filter) {
     var values = new HashMap<String, Object>();
-    var where = where(filter, values);
-    values.put("limit", InboxFilter.TICKETS_PER_PAGE);
-    values.put("offset", (filter.page() - 1L) * InboxFilter.TICKETS_PER_PAGE);
-    var numbers =
-        jdbc.sql(
-                "select number from ticket"
-                    + where
-                    + " order by filed_at desc, number desc limit :limit offset :offset")
-            .params(values)
-            .query((row, _) -> row.getString("number"))
-            .list();
-    if (numbers.isEmpty()) {
-      return List.of();
+    var columns = new ArrayList<String>();
+    for (var tray : Tray.values()) {
+      var conditions = new InboxConditions(filter.in(tray), similar);
+      values.putAll(conditions.values());
+      columns.add(
+          "(select count(*) from (select 1 from ticket%s limit %d) as t) as tray_%s"
+              .formatted(conditions.where(), MOST_COUNTED + 1, tray.name()));
     }
-    var flags = flags(numbers);
-    return jdbc.sql(
-            """
-            select number, channel, title, description, topic, topic_by, machine_topic,
-              machine_confidence, place_words, stage, due, citizen_wrote, filed_at
-            from ticket where number in (:numbers) order by filed_at desc, number desc
-            """)
-        .param("numbers", numbers)
-        .query((row, _) -> ticket(row, flags))
-        .list();
-  }
-
-  /// How many tickets there are in all pages.
-  public long count(InboxFilter filter) {
-    var values = new HashMap<String, Object>();
-    return jdbc.sql("select count(*) from ticket" + where(filter, values))
+    return jdbc.sql("select " + String.join(", ", columns))
         .params(values)
-        .query(Long.class)
+        .query((row, _) -> {
+          var counts = new EnumMap<Tray, Integer>(Tray.class);
+          for (var tray : Tray.values()) {
+            counts.put(tray, row.getInt("tray_" + tray.name()));
+          }
+          return counts;
+        })
         .single();
   }
 
-  /// How many of these tickets stand in each stage.
-  public Map<Stage, Long> counts(Scope scope) {
-    var counts = new EnumMap<Stage, Long>(Stage.class);
-    jdbc.sql(
-            "select stage, count(*) as tickets from ticket where "
-                + scope.condition("ticket")
-                + " group by stage")
-        .params(scope.values())
-        .query(
-            (row, _) -> counts.put(Stage.valueOf(row.getString("stage")), row.getLong("tickets")))
-        .list();
-    return counts;
+  /// How many came into this list after a moment, up to the most that is counted.
+  public int filedSince(InboxFilter filter, Instant since) {
+    var conditions = new InboxConditions(filter, similar);
+    conditions.and("filed_at > :since", Map.of("since", time(since)));
+    return jdbc.sql(
+            "select count(*) from (select 1 from ticket%s limit %d) as t"
+                .formatted(conditions.where(), MOST_COUNTED))
+        .params(conditions.values())
+        .query(Integer.class)
+        .single();
   }
 
-  private static String where(InboxFilter filter, Map<String, Object> values) {
-    var conditions = new ArrayList<String>();
-    conditions.add(filter.scope().condition("ticket"));
-    values.putAll(filter.scope().values());
-    filter
-        .stage()
-        .ifPresent(stage -> {
-          conditions.add("stage = :stage");
-          values.put("stage", stage.name());
-        });
-    filter
-        .topic()
-        .ifPresent(topic -> {
-          conditions.add("topic = :topic");
-          values.put("topic", topic);
-        });
-    if (filter.citizenWrote()) {
-      conditions.add("citizen_wrote");
+  /// Which of these tickets are not at this version any more.
+  public List<TicketNumber> changed(InboxFilter filter, Map<TicketNumber, Long> shown) {
+    if (shown.isEmpty()) {
+      return List.of();
     }
-    return " where " + String.join(" and ", conditions);
+    var conditions = new InboxConditions(filter.in(Tray.ALL), similar);
+    conditions.and(
+        "number in (:shown)",
+        Map.of("shown", shown.keySet().stream().map(TicketNumber::value).toList()));
+    var now = new HashMap<TicketNumber, Long>();
+    jdbc.sql("select number, version from ticket" + conditions.where())
+        .params(conditions.values())
+        .query(
+            (row, _) -> now.put(new TicketNumber(row.getString("number")), row.getLong("version")))
+        .list();
+    return shown.keySet().stream()
+        .filter(number -> !shown.get(number).equals(now.get(number)))
+        .toList();
   }
 
-  private Map<String, Set<Flag>> flags(List<String> numbers) {
+  private List<InboxTicket> withFlags(List<InboxTicket> tickets) {
+    if (tickets.isEmpty()) {
+      return List.of();
+    }
     var flags = new HashMap<String, Set<Flag>>();
     jdbc.sql("select number, flag from ticket_flag where number in (:numbers)")
-        .param("numbers", numbers)
+        .param("numbers", tickets.stream().map(it -> it.number().value()).toList())
         .query((row, _) ->
             flags
                 .computeIfAbsent(row.getString("number"), _ -> EnumSet.noneOf(Flag.class))
                 .add(Flag.valueOf(row.getString("flag"))))
         .list();
-    return flags;
+    return tickets.stream()
+        .map(it -> it.with(flags.getOrDefault(it.number().value(), Set.of())))
+        .toList();
   }
 
-  private static InboxTicket ticket(ResultSet row, Map<String, Set<Flag>> flags)
-      throws SQLException {
-    var number = row.getString("number");
+  private static InboxTicket ticket(ResultSet row) throws SQLException {
     return new InboxTicket(
-        new TicketNumber(number),
+        new TicketNumber(row.getString("number")),
+        row.getLong("version"),
         row.getString("channel"),
         words(row, "title"),
         words(row, "description"),
@@ -127,8 +169,9 @@ public final class Inbox {
         maybeWords(row, "topic_by").isPresent(),
         new TopicGuess(row.getString("machine_topic"), row.getDouble("machine_confidence")),
         maybeWords(row, "place_words"),
-        flags.getOrDefault(number, Set.of()),
+        Set.of(),
         Stage.valueOf(row.getString("stage")),
+        row.getString("unit"),
         maybeDay(row, "due"),
         row.getBoolean("citizen_wrote"),
         time(row, "filed_at"));

@@ -19,13 +19,16 @@ import kanal.bot.message.Attachment;
 import kanal.desk.database.Verbatim;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /// Writes what citizens tell into tickets. Every method belongs into a transaction.
 public final class TicketWriter {
   private final JdbcClient jdbc;
+  private final InboxIndex index;
 
   public TicketWriter(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.index = new InboxIndex(jdbc);
   }
 
   /// Adds a new ticket with all its parts.
@@ -51,28 +54,48 @@ public final class TicketWriter {
     insertParts(ticket);
     insertAttachments(ticket.number(), ticket.attachments());
     ticket.conversation().forEach(line -> tell(ticket.number(), line));
+    index.refresh(ticket.number());
   }
 
-  /// Replaces what the citizen gave. What was said and sent before stays; so does a topic that an
-  /// officer chose.
+  /// Replaces what the citizen gave. What was said and sent before stays; so do the topic, title
+  /// and klasifikasi that an officer chose, and an officer's reading of place and day as long as
+  /// the citizen's words for them are the same.
   public void correct(Ticket ticket) {
     jdbc.sql(
             """
-            update ticket set channel = :channel, kind = :kind, title = :title,
+            update ticket set channel = :channel,
+              kind = case when kind_by is null then :kind else kind end,
+              title = case when title_by is null then :title else title end,
               description = :description,
               topic = case when topic_by is null then :topic else topic end,
-              machine_topic = :topic, machine_confidence = :confidence,
-              place_words = :placeWords, place_region = :placeRegion,
-              place_region_name = :placeRegionName, place_latitude = :placeLatitude,
-              place_longitude = :placeLongitude, place_unsure = :placeUnsure,
-              incident_words = :incidentWords,
-              incident_from = :incidentFrom, incident_to = :incidentTo, language = :language,
+              machine_topic = :topic, machine_confidence = :confidence, language = :language,
               reporter = :reporter, citizen_wrote = true, version = version + 1,
               touched_at = current_timestamp
             where number = :number
             """)
         .params(fields(ticket))
         .update();
+    jdbc.sql(
+            """
+            update ticket set incident_words = :incidentWords, incident_from = :incidentFrom,
+              incident_to = :incidentTo, incident_by = null
+            where number = :number
+              and (incident_by is null or incident_words is distinct from :incidentWords)
+            """)
+        .params(fields(ticket))
+        .update();
+    boolean moved =
+        jdbc.sql(
+                    """
+                    update ticket set place_words = :placeWords, place_region = :placeRegion,
+                      place_region_name = :placeRegionName, place_latitude = :placeLatitude,
+                      place_longitude = :placeLongitude, place_unsure = :placeUnsure, place_by = null
+                    where number = :number
+                      and (place_by is null or place_words is distinct from :placeWords)
+                    """)
+                .params(fields(ticket))
+                .update()
+            > 0;
     for (var table :
         List.of("ticket_guess", "ticket_because", "ticket_place_candidate", "ticket_flag")) {
       jdbc.sql("delete from " + table + " where number = ?")
@@ -80,11 +103,15 @@ public final class TicketWriter {
           .update();
     }
     insertParts(ticket);
+    if (!moved) {
+      placeIsChecked(ticket.number());
+    }
     insertAttachments(ticket.number(), ticket.attachments());
     ticket.conversation().stream()
         .map(TicketWriter::line)
         .filter(line -> !told(ticket.number(), line))
         .forEach(line -> tell(ticket.number(), line));
+    index.refresh(ticket.number());
   }
 
   /// Adds what the citizen sent later.
@@ -99,6 +126,14 @@ public final class TicketWriter {
             """)
         .param(number.value())
         .update();
+    index.refresh(number);
+  }
+
+  /// Notes that nobody needs to look at the place again.
+  public void placeIsChecked(TicketNumber number) {
+    jdbc.sql("delete from ticket_flag where number = ? and flag = ?")
+        .params(number.value(), Flag.PLACE_TO_CHECK.name())
+        .update();
   }
 
   private void move(TicketNumber number, Place place) {
@@ -106,7 +141,7 @@ public final class TicketWriter {
             """
             update ticket set place_words = :placeWords, place_region = :placeRegion,
               place_region_name = :placeRegionName, place_latitude = :placeLatitude,
-              place_longitude = :placeLongitude, place_unsure = :placeUnsure
+              place_longitude = :placeLongitude, place_unsure = :placeUnsure, place_by = null
             where number = :number
             """)
         .params(placeFields(Optional.of(place)))
@@ -138,7 +173,10 @@ public final class TicketWriter {
   }
 
   /// Adds a line to the story.
-  public void tell(TicketNumber number, DeskLine line) {
+  ///
+  /// @return its id
+  public long tell(TicketNumber number, DeskLine line) {
+    var id = new GeneratedKeyHolder();
     jdbc.sql(
             """
             insert into ticket_line (number, at, speaker, words, officer, stage)
@@ -147,7 +185,12 @@ public final class TicketWriter {
         .params(number.value(), time(line.at()), line.by().name(), Verbatim.toColumn(line.words()))
         .param(line.officer().orElse(null))
         .param(line.stage().map(Stage::name).orElse(null))
-        .update();
+        .update(id, "id");
+    var key = id.getKeyAs(Long.class);
+    if (key == null) {
+      throw new IllegalStateException("a line was written without an id");
+    }
+    return key;
   }
 
   private void tell(TicketNumber number, Line line) {

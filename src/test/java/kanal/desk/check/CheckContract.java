@@ -79,12 +79,14 @@ abstract class CheckContract {
     var ticket = filed(TicketSamples.road(1, now));
     var casework =
         new Casework(database, new TicketFeed(), clocks(), () -> now);
-    casework.act(TicketSamples.officer("siti"), ticket.number(), 0, Verb.VERIFY, "Kami tinjau.");
+    var siti = TicketSamples.officer("siti");
+    casework.act(siti, ticket.number(), 0, Verb.VERIFY, "");
+    casework.act(siti, ticket.number(), 1, Verb.REPLY, "Kami tinjau.");
     var shown = shown(ticket);
     assertThat(shown.stage()).isEqualTo("Sudah diperiksa, sedang ditangani");
-    assertThat(shown.next()).contains("30 November 2026");
+    assertThat(shown.next()).contains("11 Desember 2026");
     assertThat(shown.filed()).isEqualTo("23 November 2026");
-    assertThat(shown.events()).extracting(CheckView.Event::words).containsExactly("Kami tinjau.");
+    assertThat(shown.events()).extracting(CheckView.Event::words).containsExactly("", "Kami tinjau.");
     assertThat(shown.text().orElseThrow()).contains("***").doesNotContain("rusak");
   }
 

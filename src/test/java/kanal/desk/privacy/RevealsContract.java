@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,10 +19,13 @@ import kanal.desk.officer.Officers;
 import kanal.desk.officer.Role;
 import kanal.desk.officer.Scope;
 import kanal.desk.ticket.DeskTicket;
+import kanal.desk.ticket.Criteria;
 import kanal.desk.ticket.Inbox;
 import kanal.desk.ticket.InboxFilter;
+import kanal.desk.ticket.SimilarTickets;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.ticket.TicketWriter;
+import kanal.desk.ticket.Tray;
 import kanal.desk.unit.Units;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,9 +97,9 @@ abstract class RevealsContract {
     assertThat(words(ticket)).contains(PHONE);
     assertThat(words(reveals.shown(ticket, ADMIN))).doesNotContain("3456").contains("•••");
     var inbox =
-        new Inbox(database.jdbc())
-            .tickets(
-                new InboxFilter(Scope.EVERYTHING, Optional.empty(), Optional.empty(), false, 1));
+        new Inbox(database.jdbc(), SimilarTickets.NONE)
+            .first(new InboxFilter(Scope.EVERYTHING, Tray.ALL, Criteria.NONE, LocalDate.of(2026, 12, 1)))
+            .tickets();
     assertThat(words(inbox)).contains(PHONE);
     assertThat(words(inbox.stream().map(TicketMask::of).toList())).doesNotContain("3456");
   }
