@@ -7,6 +7,7 @@ import kanal.intake.IntakeConfiguration;
 import kanal.intake.ReadingConfiguration;
 import kanal.ops.OperatorConfiguration;
 import kanal.redis.RedisConfiguration;
+import kanal.reporting.ReportingConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.start.StartConfiguration;
 import kanal.web.WebSecurityConfiguration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
   DeskConfiguration.class,
   Open311Configuration.class,
   OperatorConfiguration.class,
+  ReportingConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

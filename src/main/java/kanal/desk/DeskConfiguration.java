@@ -14,6 +14,7 @@ import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
+import kanal.desk.report.ReportConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Import;
   DatabaseProperties.class,
   DeskProperties.class
 })
-@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
+@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class, ReportConfiguration.class})
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);

@@ -14,7 +14,7 @@ import kanal.bot.message.Address;
 import kanal.desk.casework.Verb;
 
 /// What officers read for our own words.
-final class DeskWords {
+public final class DeskWords {
   /// A small sign beside a ticket.
   ///
   /// @param look name of the style: `news`, `alarm`, `care` or `plain`
@@ -65,7 +65,7 @@ final class DeskWords {
 
   private DeskWords() {}
 
-  static String stage(Stage stage) {
+  public static String stage(Stage stage) {
     return switch (stage) {
       case RECEIVED -> "Perlu diperiksa";
       case VERIFIED -> "Diverifikasi";
@@ -125,7 +125,7 @@ final class DeskWords {
     return words;
   }
 
-  static String channel(String name) {
+  public static String channel(String name) {
     return switch (name) {
       case "telegram" -> "Telegram";
       case "sms" -> "SMS";

@@ -34,7 +34,17 @@ public enum Question {
     return switch (phase) {
       case Phase.Asking(var slot, var _, var changing) when !changing -> of(slot);
       case Phase.Confirming() -> Optional.of(CONFIRM);
-      default -> Optional.empty();
+      case Phase.Idle _,
+          Phase.Asking _,
+          Phase.Changing _,
+          Phase.ChoosingTopic _,
+          Phase.ChoosingReport _,
+          Phase.CheckingDone _,
+          Phase.Rating _,
+          Phase.Puzzled _,
+          Phase.Resuming _,
+          Phase.Answering _ ->
+          Optional.empty();
     };
   }
 
