@@ -213,10 +213,11 @@ public final class TicketFigures {
   private List<Open> open(Scope scope, LocalDate today) {
     var ages = new StringBuilder("case");
     var values = new HashMap<String, Object>(scope.values());
-    var last = Age.values().length - 1;
-    for (int age = 0; age < last; age++) {
-      ages.append(" when filed_at >= :age%d then %d".formatted(age, age));
-      values.put("age" + age, Period.start(today.minusDays(Age.values()[age].days()), zone));
+    for (var age : Age.values()) {
+      if (age != Age.OLDER) {
+        ages.append(" when filed_at >= :%s then '%s'".formatted(age, age));
+        values.put(age.name(), Period.start(today.minusDays(age.days()), zone));
+      }
     }
     values.put("stages", OPEN.stream().map(Stage::name).toList());
     values.put("today", today);
@@ -226,9 +227,9 @@ public final class TicketFigures {
                 + " sum(case when due < :today then 1 else 0 end) as overdue"
                 + " from (select unit, stage, due, "
                 + ages
-                + " else "
-                + last
-                + " end as age from ticket where stage in (:stages) and "
+                + " else '"
+                + Age.OLDER
+                + "' end as age from ticket where stage in (:stages) and "
                 + scope.condition("ticket")
                 + ") waiting group by unit, stage, age order by unit, stage, age")
         .params(values)
@@ -237,7 +238,7 @@ public final class TicketFigures {
               new Open(
                   row.getString("unit"),
                   Stage.valueOf(row.getString("stage")),
-                  Age.values()[row.getInt("age")],
+                  Age.valueOf(row.getString("age")),
                   row.getLong("tickets"),
                   row.getLong("overdue")));
         });

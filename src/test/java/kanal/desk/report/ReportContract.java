@@ -157,7 +157,7 @@ abstract class ReportContract {
     act(quick, Verb.VERIFY, MONDAY_MORNING.plusSeconds(1800));
     act(quick, Verb.FINISH, MONDAY_MORNING.plusSeconds(9000));
     act(slow, Verb.REPLY, MONDAY_MORNING.plus(Duration.ofHours(10)));
-    act(late, Verb.POSTPONE, MONDAY_MORNING.plus(Duration.ofHours(96)));
+    act(late, Verb.POSTPONE, MONDAY_MORNING.plus(Duration.ofDays(4)));
 
     var answers = figures(Scope.EVERYTHING).answers();
     assertThat(answers.tickets()).isEqualTo(4);
