@@ -11,6 +11,7 @@ import kanal.ops.OperatorConfiguration;
 import kanal.pin.PinConfiguration;
 import kanal.redis.RedisConfiguration;
 import kanal.regions.RegionsConfiguration;
+import kanal.reporting.ReportingConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.start.StartConfiguration;
 import kanal.web.WebSecurityConfiguration;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
   OperatorConfiguration.class,
   PinConfiguration.class,
   RegionsConfiguration.class,
+  ReportingConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

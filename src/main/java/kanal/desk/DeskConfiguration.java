@@ -27,6 +27,7 @@ import kanal.desk.open311.Open311ServerConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
 import kanal.desk.people.PeopleConfiguration;
 import kanal.desk.presence.Presence;
+import kanal.desk.report.ReportConfiguration;
 import kanal.desk.template.TemplateConfiguration;
 import kanal.desk.ticket.InboxIndex;
 import kanal.desk.ticket.TicketReader;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
   OidcConfiguration.class,
   Open311ServerConfiguration.class,
   PeopleConfiguration.class,
+  ReportConfiguration.class,
   TemplateConfiguration.class,
   UnitConfiguration.class,
   WebhookConfiguration.class

@@ -28,6 +28,10 @@ import kanal.bot.engine.Throttle;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
 import kanal.bot.engine.TurnObserver;
+import kanal.bot.engine.tally.CountedSms;
+import kanal.bot.engine.tally.DailyCounts;
+import kanal.bot.engine.tally.QuestionTally;
+import kanal.bot.engine.tally.Tally;
 import kanal.bot.prompt.Phrasebook;
 import kanal.bot.prompt.Renderer;
 import kanal.data.DataFolder;
@@ -42,6 +46,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RuleProperties.class, RegionProperties.class})
 public class IntakeConfiguration {
+  private static final Duration HAND_ON = Duration.ofSeconds(3);
+
   /// @param shared a folder that all replicas see; empty for one of our own
   @Bean
   MediaStore mediaStore(DataFolder data, @Value("${kanal.media-dir:}") String shared) {
@@ -57,9 +63,21 @@ public class IntakeConfiguration {
     return new Dialogue(phrasebook, rules.rules(calendar, regions.regions()));
   }
 
+  /// Made before what counts, so that it is closed after it and no number is left behind.
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tally tally(DailyCounts counts, InstantSource clock, AgencyProperties agency) {
+    return new Tally(counts, clock, agency.zone(), HAND_ON);
+  }
+
   @Bean
-  Channels channels(List<Channel> channels) {
-    return new Channels(channels);
+  TurnObserver questionTally(Tally tally) {
+    return new QuestionTally(tally);
+  }
+
+  @Bean
+  Channels channels(List<Channel> channels, Tally tally) {
+    return new Channels(
+        channels.stream().map(channel -> CountedSms.where(channel, tally)).toList());
   }
 
   @Bean(destroyMethod = "close")

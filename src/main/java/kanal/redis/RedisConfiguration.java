@@ -11,6 +11,7 @@ import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Throttle;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
+import kanal.bot.engine.tally.DailyCounts;
 import kanal.data.DataFolder;
 import kanal.redis.embedded.EmbeddedRedis;
 import org.springframework.beans.factory.ObjectProvider;
@@ -109,5 +110,10 @@ public class RedisConfiguration {
   @Bean
   DeliveryReports deliveryReports(Redis redis) {
     return new RedisDeliveryReports(redis);
+  }
+
+  @Bean
+  DailyCounts dailyCounts(Redis redis) {
+    return new RedisDailyCounts(redis);
   }
 }

@@ -24,7 +24,8 @@ enum Script {
   RELEASE_LEASE,
   MERGE_REPORT,
   RESERVE_NUMBERS,
-  SAVE_POSITION;
+  SAVE_POSITION,
+  ADD_COUNTS;
 
   private final String source;
   private final String digest;

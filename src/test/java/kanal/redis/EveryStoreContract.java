@@ -14,6 +14,8 @@ import kanal.bot.engine.TicketIndexContract;
 import kanal.bot.engine.TicketNumbers;
 import kanal.bot.engine.TicketNumbersContract;
 import kanal.bot.engine.memory.MemoryMediaStore;
+import kanal.bot.engine.tally.DailyCounts;
+import kanal.bot.engine.tally.DailyCountsContract;
 import org.junit.jupiter.api.Nested;
 
 /// Everything the stores in Redis promise, for a Redis of more than one server.
@@ -77,6 +79,14 @@ abstract class EveryStoreContract {
     @Override
     protected Cursors cursors() {
       return new RedisCursors(redis());
+    }
+  }
+
+  @Nested
+  class Figures extends DailyCountsContract {
+    @Override
+    protected DailyCounts counts() {
+      return new RedisDailyCounts(redis());
     }
   }
 }

@@ -17,7 +17,7 @@ import kanal.desk.casework.Verb;
 import kanal.desk.ticket.Tray;
 
 /// What officers read for our own words.
-final class DeskWords {
+public final class DeskWords {
   /// A small sign beside a ticket.
   ///
   /// @param look name of the style: `news`, `alarm`, `care` or `plain`
@@ -73,7 +73,7 @@ final class DeskWords {
 
   private DeskWords() {}
 
-  static String stage(Stage stage) {
+  public static String stage(Stage stage) {
     return switch (stage) {
       case RECEIVED -> "Perlu diperiksa";
       case VERIFIED -> "Diverifikasi";
@@ -200,7 +200,7 @@ final class DeskWords {
     return badge == null ? flag.name() : badge.text();
   }
 
-  static String channel(String name) {
+  public static String channel(String name) {
     return switch (name) {
       case "telegram" -> "Telegram";
       case "sms" -> "SMS";

@@ -10,6 +10,17 @@ final class DeskPages {
           "/desk?view=check&topic=infrastruktur",
           "/desk?stage=done",
           "/desk/templates",
+          "/desk/units",
+          "/desk/rules",
+          "/desk/deadlines",
+          "/desk/people",
+          "/desk/people/admin",
+          "/desk/account",
+          "/desk/account/password",
+          "/desk/account/second-step",
+          "/desk/keys",
+          "/desk/webhooks",
+          "/desk/pantau",
           "/desk/gone");
 
   private DeskPages() {}

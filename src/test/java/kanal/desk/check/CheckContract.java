@@ -86,7 +86,7 @@ abstract class CheckContract {
     assertThat(shown.stage()).isEqualTo("Sudah diperiksa, sedang ditangani");
     assertThat(shown.next()).contains("11 Desember 2026");
     assertThat(shown.filed()).isEqualTo("23 November 2026");
-    assertThat(shown.events()).extracting(CheckView.Event::words).containsExactly("", "Kami tinjau.");
+    assertThat(shown.events()).extracting(CheckView.Event::words).containsExactly("Kami tinjau.", "");
     assertThat(shown.text().orElseThrow()).contains("***").doesNotContain("rusak");
   }
 

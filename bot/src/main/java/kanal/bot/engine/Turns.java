@@ -90,7 +90,7 @@ final class Turns {
         used = next.effects().stream().anyMatch(Turns::files);
         var done = commit(eventId, conversation, next, fired, now);
         if (done.result() != Commit.CONFLICT) {
-          observe(done, happened);
+          observe(conversation, done, happened);
           return done.result();
         }
         used = false;
@@ -158,13 +158,13 @@ final class Turns {
     return store.find(key).orElseGet(() -> Conversation.with(key));
   }
 
-  private void observe(Done done, Event event) {
+  private void observe(Conversation before, Done done, Event event) {
     if (done.result() == Commit.DONE) {
       var understanding =
           event instanceof Event.Received received
               ? received.understanding()
               : Understanding.nothing();
-      observers.forEach(observer -> observer.turned(done.turn(), understanding));
+      observers.forEach(observer -> observer.turned(before, done.turn(), understanding));
     }
   }
 

@@ -35,7 +35,7 @@ final class Backstage implements TurnObserver {
   }
 
   @Override
-  public void turned(Turn turn, Understanding understanding) {
+  public void turned(Conversation before, Turn turn, Understanding understanding) {
     var conversation = turn.after();
     Phone.playing(conversation.key().channel())
         .ifPresent(phone ->
