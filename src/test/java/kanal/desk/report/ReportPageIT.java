@@ -41,7 +41,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class ReportPageIT {
   private static final AtomicLong SEQUENCE = new AtomicLong();
   private static final String PAGE = "/desk/pantau";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
   @TempDir static Path folder;
 
@@ -49,6 +48,7 @@ class ReportPageIT {
   @Autowired DeskDatabase database;
   @Autowired Officers officers;
   @LocalServerPort int port;
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Jakarta"));
 
   /// What an intake would count.
   static class Talk {
@@ -117,10 +117,10 @@ class ReportPageIT {
     return ticket;
   }
 
-  private static HttpResponse<String> export(Browser browser, String what, Map<String, String> more)
+  private HttpResponse<String> export(Browser browser, String what, Map<String, String> more)
       throws Exception {
     var fields =
-        new HashMap<>(Map.of("from", TODAY.minusDays(6).toString(), "to", TODAY.toString()));
+        new HashMap<>(Map.of("from", today.minusDays(6).toString(), "to", today.toString()));
     fields.putAll(more);
     return browser.submit(PAGE, PAGE + "/" + what, fields);
   }
@@ -207,7 +207,7 @@ class ReportPageIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
         .isEqualTo(
-            "attachment; filename=\"laporan-%s_%s.csv\"".formatted(TODAY.minusDays(6), TODAY));
+            "attachment; filename=\"laporan-%s_%s.csv\"".formatted(today.minusDays(6), today));
     assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
     assertThat(answer.body())
         .startsWith("\uFEFFnomor,")
@@ -216,7 +216,7 @@ class ReportPageIT {
     assertThat(export(as(Role.ADMIN), "tickets", Map.of()).body()).doesNotContain("Rp50.000");
     assertThat(export(as(Role.ADMIN), "tickets", ask).body()).contains("Rp50.000");
 
-    var days = TODAY.minusDays(6) + "_" + TODAY;
+    var days = today.minusDays(6) + "_" + today;
     assertThat(audited("EXPORT_TICKETS"))
         .filteredOn(note -> note.startsWith("auditor"))
         .last()
@@ -238,7 +238,7 @@ class ReportPageIT {
   @Test
   void aDownloadWithoutItsTokenOrPeriodIsRefused() throws Exception {
     var admin = as(Role.ADMIN);
-    var fields = Map.of("from", TODAY.toString(), "to", TODAY.toString());
+    var fields = Map.of("from", today.toString(), "to", today.toString());
     assertThat(admin.post(PAGE + "/tickets", fields, "").statusCode()).isEqualTo(403);
     assertThat(export(admin, "tickets", Map.of("from", "kemarin")).statusCode()).isEqualTo(400);
   }
