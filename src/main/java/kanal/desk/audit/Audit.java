@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Audit {
   /// Stands for whoever it was, where no officer did it.
   public static final String NOBODY = "-";
+
   private static final Duration ONE_LOOK = Duration.ofHours(1);
 
   private final JdbcClient jdbc;

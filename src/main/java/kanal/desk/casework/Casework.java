@@ -50,11 +50,7 @@ public final class Casework {
 
   /// @param hold how long a decision can be taken back before the citizen hears of it
   public Casework(
-      DeskDatabase database,
-      TicketFeed feed,
-      Clocks clocks,
-      Duration hold,
-      InstantSource clock) {
+      DeskDatabase database, TicketFeed feed, Clocks clocks, Duration hold, InstantSource clock) {
     this.database = database;
     this.reader = new TicketReader(database.jdbc());
     this.writer = new TicketWriter(database.jdbc());
@@ -273,8 +269,7 @@ public final class Casework {
     return hold.isZero()
         ? Optional.empty()
         : Optional.of(
-            held.remember(
-                ticket.number(), officer.name(), deed(decision), now, now.plus(hold)));
+            held.remember(ticket.number(), officer.name(), deed(decision), now, now.plus(hold)));
   }
 
   private void tell(

@@ -98,8 +98,7 @@ public final class TicketController {
         verb == Verb.VERIFY
             ? chosen.orElseGet(() -> casework.suggested(ticket).unit())
             : ticket.unit();
-    var outcome =
-        casework.act(officer, ticket.number(), version, decision(verb, words, chosen));
+    var outcome = casework.act(officer, ticket.number(), version, decision(verb, words, chosen));
     if (outcome instanceof Outcome.Done) {
       next.addFlashAttribute("notice", verb.label() + " tersimpan.");
       return onwards(ticket, verb, owner, following, given, officer);

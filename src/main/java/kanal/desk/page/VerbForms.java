@@ -19,11 +19,7 @@ final class VerbForms {
   private final Function<DeskTicket, String> suggested;
 
   /// @param suggested code of the unit that Verifikasi gives a ticket to when nobody says otherwise
-  VerbForms(
-      Units units,
-      Templates templates,
-      SmsCost sms,
-      Function<DeskTicket, String> suggested) {
+  VerbForms(Units units, Templates templates, SmsCost sms, Function<DeskTicket, String> suggested) {
     this.suggested = suggested;
     this.units = units;
     this.templates = templates;

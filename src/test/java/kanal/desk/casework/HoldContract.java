@@ -47,8 +47,7 @@ abstract class HoldContract {
   void start() throws Exception {
     database = open();
     var feed = new TicketFeed();
-    var clocks =
-        new Clocks(new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, clock);
+    var clocks = new Clocks(new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, clock);
     core = new DeskRoutingCore(database, feed, clocks, clock);
     casework = new Casework(database, feed, clocks, Duration.ofSeconds(10), clock);
   }

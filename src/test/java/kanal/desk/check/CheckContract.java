@@ -77,8 +77,7 @@ abstract class CheckContract {
   @Test
   void showsWhereATicketStandsAndWhatOfficersAnswered() {
     var ticket = filed(TicketSamples.road(1, now));
-    var casework =
-        new Casework(database, new TicketFeed(), clocks(), () -> now);
+    var casework = new Casework(database, new TicketFeed(), clocks(), () -> now);
     var siti = TicketSamples.officer("siti");
     casework.act(siti, ticket.number(), 0, Verb.VERIFY, "");
     casework.act(siti, ticket.number(), 1, Verb.REPLY, "Kami tinjau.");
@@ -86,7 +85,9 @@ abstract class CheckContract {
     assertThat(shown.stage()).isEqualTo("Sudah diperiksa, sedang ditangani");
     assertThat(shown.next()).contains("11 Desember 2026");
     assertThat(shown.filed()).isEqualTo("23 November 2026");
-    assertThat(shown.events()).extracting(CheckView.Event::words).containsExactly("Kami tinjau.", "");
+    assertThat(shown.events())
+        .extracting(CheckView.Event::words)
+        .containsExactly("Kami tinjau.", "");
     assertThat(shown.text().orElseThrow()).contains("***").doesNotContain("rusak");
   }
 
@@ -177,7 +178,6 @@ abstract class CheckContract {
   }
 
   private Clocks clocks() {
-    return new Clocks(
-        new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, () -> now);
+    return new Clocks(new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, () -> now);
   }
 }

@@ -18,8 +18,8 @@ import kanal.desk.officer.Officer;
 import kanal.desk.officer.Officers;
 import kanal.desk.officer.Role;
 import kanal.desk.officer.Scope;
-import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.Criteria;
+import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.Inbox;
 import kanal.desk.ticket.InboxFilter;
 import kanal.desk.ticket.SimilarTickets;
@@ -98,7 +98,9 @@ abstract class RevealsContract {
     assertThat(words(reveals.shown(ticket, ADMIN))).doesNotContain("3456").contains("•••");
     var inbox =
         new Inbox(database.jdbc(), SimilarTickets.NONE)
-            .first(new InboxFilter(Scope.EVERYTHING, Tray.ALL, Criteria.NONE, LocalDate.of(2026, 12, 1)))
+            .first(
+                new InboxFilter(
+                    Scope.EVERYTHING, Tray.ALL, Criteria.NONE, LocalDate.of(2026, 12, 1)))
             .tickets();
     assertThat(words(inbox)).contains(PHONE);
     assertThat(words(inbox.stream().map(TicketMask::of).toList())).doesNotContain("3456");

@@ -50,11 +50,9 @@ abstract class WebhookContract {
   void start() throws Exception {
     database = open();
     receiver = new Receiver();
-    var clocks =
-        new Clocks(new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, clock);
+    var clocks = new Clocks(new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, clock);
     core = new DeskRoutingCore(database, new TicketFeed(), clocks, clock);
-    casework =
-        new Casework(database, new TicketFeed(), clocks, clock);
+    casework = new Casework(database, new TicketFeed(), clocks, clock);
     announcer = new Announcer(database, clock);
     webhooks = new Webhooks(database, announcer, clock);
     deliveries = new Deliveries(database, clock);
