@@ -82,10 +82,18 @@ public final class Browser {
     var edge = "kanal-edge";
     var body = new ByteArrayOutputStream();
     body.writeBytes(
-        ("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
-                + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n")
+        """
+        --%s
+        Content-Disposition: form-data; name="_csrf"
+
+        %s
+        --%s
+        Content-Disposition: form-data; name="%s"; filename="a.csv"
+        Content-Type: text/csv
+
+        """
             .formatted(edge, HtmlUtils.htmlUnescape(token.group(1)), edge, field)
+            .replace("\n", "\r\n")
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(file);
     body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));

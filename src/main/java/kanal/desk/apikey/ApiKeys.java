@@ -107,7 +107,7 @@ public final class ApiKeys {
             .jdbc()
             .sql("select id from api_key where hash = ? and revoked_at is null")
             .param(hash(secret))
-            .query(Long.class)
+            .query((row, _) -> row.getLong("id"))
             .optional();
     return id.map(this::known).map(Known::key);
   }
@@ -117,7 +117,7 @@ public final class ApiKeys {
     return database
         .jdbc()
         .sql("select id from api_key order by id desc")
-        .query(Long.class)
+        .query((row, _) -> row.getLong("id"))
         .list()
         .stream()
         .map(this::known)

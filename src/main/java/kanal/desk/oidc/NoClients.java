@@ -9,6 +9,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 
 /// Keeps no access token: the desk asks the provider for nothing after the sign-in.
 final class NoClients implements OAuth2AuthorizedClientRepository {
+  // The interface's own signature.
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   @Override
   public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
       String id, Authentication who, HttpServletRequest request) {

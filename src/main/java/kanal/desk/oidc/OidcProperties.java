@@ -34,7 +34,7 @@ public record OidcProperties(
 
   private static boolean trustworthy(URI issuer) {
     return "https".equals(issuer.getScheme())
-        || "http".equals(issuer.getScheme()) && THIS_MACHINE.contains(issuer.getHost());
+        || ("http".equals(issuer.getScheme()) && THIS_MACHINE.contains(issuer.getHost()));
   }
 
   @Override

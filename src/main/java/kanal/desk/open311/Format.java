@@ -97,6 +97,6 @@ enum Format {
     return sign == '\n'
         || sign == '\t'
         || sign == '\r'
-        || sign >= ' ' && !(sign >= 0xD800 && sign <= 0xDFFF) && sign != 0xFFFE && sign != 0xFFFF;
+        || (sign >= ' ' && !(sign >= 0xD800 && sign <= 0xDFFF) && sign != 0xFFFE && sign != 0xFFFF);
   }
 }

@@ -81,7 +81,7 @@ final class Requests {
                     and w.words is not null order by w.id desc limit 1) as notes
                 from ticket t join unit u on u.code = t.unit
                   left join open311_filing f on f.number = t.number and f.api_key = :key
-                where\s\
+                where
                 """
                     + String.join(" and ", conditions)
                     + " order by t.filed_at desc, t.number desc limit :limit offset :offset")

@@ -38,7 +38,7 @@ record Shown(String root, String item, List<Map<String, @Nullable Object>> thing
     }
 
     Thing with(String name, Optional<?> value) {
-      return with(name, value.<@Nullable Object>map(it -> it).orElse(null));
+      return with(name, value.isPresent() ? value.get() : null);
     }
 
     Map<String, @Nullable Object> all() {

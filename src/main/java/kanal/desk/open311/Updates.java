@@ -45,7 +45,7 @@ final class Updates {
                   (select b.stage from ticket_change b where b.number = c.number
                     and b.id <= c.id and b.stage is not null order by b.id desc limit 1) as before
                 from ticket_change c join ticket t on t.number = c.number
-                where c.at between :from and :to and (:number = '' or c.number = :number) and\s\
+                where c.at between :from and :to and (:number = '' or c.number = :number) and
                 """
                     + Visible.condition(key)
                     + " order by c.id limit :limit offset :offset")

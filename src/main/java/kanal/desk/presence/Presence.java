@@ -74,14 +74,14 @@ public final class Presence {
         .jdbc()
         .sql(
             """
-            select coalesce(o.display_name, o.name) from ticket_presence p
+            select coalesce(o.display_name, o.name) as shown from ticket_presence p
             join officer o on o.name = p.officer
             where p.number = ? and p.officer <> ? and p.\
             """
                 + HERE
                 + " order by 1")
         .params(number.value(), officer.name())
-        .query(String.class)
+        .query((row, _) -> row.getString("shown"))
         .list();
   }
 }

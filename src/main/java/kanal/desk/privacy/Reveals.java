@@ -90,7 +90,7 @@ public final class Reveals {
 
   /// Whether more words are needed, or fewer.
   public static boolean lacking(Reason reason, String note) {
-    return reason.needsNote() && note.isBlank() || note.strip().length() > LONGEST_NOTE;
+    return (reason.needsNote() && note.isBlank()) || note.strip().length() > LONGEST_NOTE;
   }
 
   /// Covers it again before the time is over.

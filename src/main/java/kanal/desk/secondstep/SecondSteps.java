@@ -126,7 +126,7 @@ public final class SecondSteps {
             .jdbc()
             .sql("select hash from officer_recovery_code where officer = ?")
             .param(officer)
-            .query(String.class)
+            .query((row, _) -> row.getString("hash"))
             .list()
             .stream()
             .filter(it -> encoder.matches(code, it))

@@ -136,8 +136,9 @@ public final class Inbox {
         .query(
             (row, _) -> now.put(new TicketNumber(row.getString("number")), row.getLong("version")))
         .list();
-    return shown.keySet().stream()
-        .filter(number -> !shown.get(number).equals(now.get(number)))
+    return shown.entrySet().stream()
+        .filter(known -> !known.getValue().equals(now.get(known.getKey())))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

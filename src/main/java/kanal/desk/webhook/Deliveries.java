@@ -73,7 +73,7 @@ final class Deliveries {
                 """)
             .param("now", now)
             .param("limit", AT_ONCE)
-            .query(Long.class)
+            .query((row, _) -> row.getLong("id"))
             .list();
     return due.stream().flatMap(id -> claim(id, now).stream()).toList();
   }

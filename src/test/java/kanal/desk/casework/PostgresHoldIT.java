@@ -9,7 +9,6 @@ import kanal.desk.database.PostgresServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 
 /// Taking back on a real PostgreSQL server.
 class PostgresHoldIT extends HoldContract {
@@ -31,16 +30,9 @@ class PostgresHoldIT extends HoldContract {
   }
 
   @Override
-  @BeforeEach
-  void start() throws Exception {
-    if (properties == null) {
-      properties = server.newDatabase();
-    }
-    super.start();
-  }
-
-  @Override
-  DeskDatabase open() {
-    return DeskDatabase.open(properties, Path.of("unused"));
+  DeskDatabase open() throws Exception {
+    var own = properties == null ? server.newDatabase() : properties;
+    properties = own;
+    return DeskDatabase.open(own, Path.of("unused"));
   }
 }

@@ -29,7 +29,7 @@ public final class TestDesk {
       server = Optional.of(started);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(started)));
     }
-    return DeskDatabase.open(server.get().newDatabase(), Path.of("unused"));
+    return DeskDatabase.open(server.orElseThrow().newDatabase(), Path.of("unused"));
   }
 
   private static void close(PostgresServer started) {

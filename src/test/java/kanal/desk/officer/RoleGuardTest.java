@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class RoleGuardTest {
   }
 
   private static String name(Role role) {
-    return "o" + role.ordinal();
+    return "o-" + role.name().toLowerCase(Locale.ROOT);
   }
 
   private boolean lets(Role role, Object pages, String method) throws NoSuchMethodException {

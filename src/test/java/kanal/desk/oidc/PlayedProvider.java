@@ -84,9 +84,9 @@ final class PlayedProvider implements AutoCloseable {
       throw new AssertionError("not our page: " + address);
     }
     var request = query(URI.create(address).getRawQuery());
-    if (!request.get("client_id").equals(CLIENT)
-        || !request.get("code_challenge_method").equals("S256")
-        || !request.get("scope").contains("openid")) {
+    if (!CLIENT.equals(request.get("client_id"))
+        || !"S256".equals(request.get("code_challenge_method"))
+        || !request.getOrDefault("scope", "").contains("openid")) {
       throw new AssertionError("not a request of ours: " + request.keySet());
     }
     var code = "code-" + codes.incrementAndGet();
@@ -94,7 +94,7 @@ final class PlayedProvider implements AutoCloseable {
     return "?code="
         + code
         + "&state="
-        + URLEncoder.encode(request.get("state"), StandardCharsets.UTF_8);
+        + URLEncoder.encode(request.getOrDefault("state", ""), StandardCharsets.UTF_8);
   }
 
   private String discovery() {
@@ -114,8 +114,9 @@ final class PlayedProvider implements AutoCloseable {
     var login = logins.remove(form.getOrDefault("code", ""));
     if (login == null
         || !("Basic " + basic).equals(exchange.getRequestHeaders().getFirst("Authorization"))
-        || !challenge(form.get("code_verifier")).equals(login.request().get("code_challenge"))
-        || !form.get("redirect_uri").equals(login.request().get("redirect_uri"))) {
+        || !challenge(form.getOrDefault("code_verifier", ""))
+            .equals(login.request().get("code_challenge"))
+        || !form.getOrDefault("redirect_uri", "").equals(login.request().get("redirect_uri"))) {
       answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
       return;
     }

@@ -78,7 +78,7 @@ class PeoplePagesIT {
         .jdbc()
         .sql("select deed from audit where officer = ? order by id")
         .param(officer)
-        .query(String.class)
+        .query((row, _) -> row.getString("deed"))
         .list();
   }
 

@@ -23,6 +23,7 @@ import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
 import kanal.routing.RoutingCoreContract;
 import kanal.routing.open311.wire.Open311Server;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class KanalToKanalIT extends RoutingCoreContract {
 
   private final Installation.Remembered cursors = new Installation.Remembered();
   private final Map<String, String> settings = new HashMap<>();
-  private Open311Server server;
+  private @Nullable Open311Server server;
   private RoutingCore core;
 
   @DynamicPropertySource
@@ -73,7 +74,9 @@ class KanalToKanalIT extends RoutingCoreContract {
 
   @AfterEach
   void disconnect() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
   }
 
   @Override
@@ -87,11 +90,12 @@ class KanalToKanalIT extends RoutingCoreContract {
     var properties =
         new Binder(new MapConfigurationPropertySource(settings))
             .bindOrCreate("kanal.open311", Open311Properties.class);
-    server = new Open311Server(properties.checkedEndpoint(), properties.timeout(), clock);
-    server.start();
+    var started = new Open311Server(properties.checkedEndpoint(), properties.timeout(), clock);
+    server = started;
+    started.start();
     return new Open311Client(properties, "Kanal A", Installation.ZONE, Installation.TOPICS)
         .core(
-            server,
+            started,
             new CursorFiledRequests(cursors, clock),
             cursors,
             new Installation.Free(),
