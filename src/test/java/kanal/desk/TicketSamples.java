@@ -68,7 +68,8 @@ public final class TicketSamples {
             new Line(filedAt.minusSeconds(120), Line.Speaker.CITIZEN, "SDN Cikupa 2, Kec. Cikupa")),
         filedAt,
         due(filedAt),
-        Optional.of(new Reporter(new Address(Address.TELEGRAM, "987654321"))));
+        Optional.of(new Reporter(new Address(Address.TELEGRAM, "987654321"))),
+        Optional.of("shipped"));
   }
 
   /// A ticket with this text in every field a citizen, or a channel, can write.
@@ -90,7 +91,8 @@ public final class TicketSamples {
         List.of(new Line(filedAt, Line.Speaker.CITIZEN, text)),
         filedAt,
         due(filedAt),
-        Optional.of(new Reporter(new Address(Address.MAILTO, text))));
+        Optional.of(new Reporter(new Address(Address.MAILTO, text))),
+        Optional.of("shipped"));
   }
 
   private static Place everywhere(String text) {
@@ -121,7 +123,8 @@ public final class TicketSamples {
         List.of(),
         filedAt,
         due(filedAt),
-        Optional.of(new Reporter(new Address(Address.MAILTO, "pelapor@example.org"))));
+        Optional.of(new Reporter(new Address(Address.MAILTO, "pelapor@example.org"))),
+        Optional.of("shipped"));
   }
 
   private static LocalDate due(Instant filedAt) {

@@ -184,7 +184,8 @@ final class Filing {
         draft.lines(),
         step.moment().now(),
         verifyBy(step),
-        answers.anonymous() ? Optional.empty() : Optional.of(new Reporter(key.address())));
+        answers.anonymous() ? Optional.empty() : Optional.of(new Reporter(key.address())),
+        understood.modelVersion());
   }
 
   /// The place, with the region a routing word named.
