@@ -9,11 +9,15 @@ import kanal.desk.casework.Casework;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.errand.Errand;
+import kanal.desk.errand.Errands;
 import kanal.desk.live.LiveStreams;
 import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.page.DeskPagesConfiguration;
+import kanal.desk.similar.SimilarConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -29,10 +33,15 @@ import org.springframework.context.annotation.Import;
   DatabaseProperties.class,
   DeskProperties.class
 })
-@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class})
+@Import({
+  DeskPagesConfiguration.class,
+  DeskSecurityConfiguration.class,
+  SimilarConfiguration.class
+})
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+  private static final Duration CATCH_UP_EVERY = Duration.ofMinutes(1);
 
   @Bean
   DeskDatabase deskDatabase(
@@ -75,5 +84,18 @@ public class DeskConfiguration {
   SmartLifecycle sharedDatabaseWatch(DeskDatabase database, TicketFeed feed) {
     var watch = new SharedDatabaseWatch(database.jdbc(), feed, LOOK_EVERY);
     return new Running(database.shared() ? watch::start : () -> {}, watch::close);
+  }
+
+  @Bean
+  SmartLifecycle deskErrands(
+      DeskDatabase database, TicketFeed feed, ObjectProvider<Errand> errands) {
+    var worker =
+        new Errands(
+            database.jdbc(),
+            errands.orderedStream().toList(),
+            InstantSource.system(),
+            CATCH_UP_EVERY);
+    feed.listen(worker);
+    return new Running(worker::start, worker::close);
   }
 }

@@ -14,6 +14,7 @@ import kanal.bot.engine.Reader;
 import kanal.bot.engine.WrongSetting;
 import kanal.bot.prompt.Phrasebook;
 import kanal.data.DataFolder;
+import kanal.desk.similar.Words;
 import kanal.nlp.TopicsFile;
 import kanal.nlp.gazetteer.Gazetteer;
 import kanal.nlp.store.Jargon;
@@ -70,6 +71,12 @@ public class ReadingConfiguration {
               + homeRegion
               + "; give an official code such as 36.03, or nothing.");
     }
+  }
+
+  /// For the desk, which finds tickets that tell of the same.
+  @Bean
+  Words words() {
+    return new StemmedWords();
   }
 
   @Bean

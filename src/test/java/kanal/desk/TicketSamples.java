@@ -17,6 +17,7 @@ import kanal.bot.complaint.Reporter;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.TopicGuess;
+import kanal.bot.complaint.Understanding;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Language;
@@ -70,6 +71,29 @@ public final class TicketSamples {
         due(filedAt),
         Optional.of(new Reporter(new Address(Address.TELEGRAM, "987654321"))),
         Optional.of("shipped"));
+  }
+
+  /// A ticket of these words, with what was read from them.
+  public static Ticket said(long sequence, String words, Understanding read, Instant filedAt) {
+    return new Ticket(
+        number(sequence),
+        "telegram",
+        Kind.COMPLAINT,
+        read.title(),
+        words,
+        read.topic(),
+        read.ranking().stream().limit(3).toList(),
+        read.because(),
+        read.place(),
+        Optional.empty(),
+        List.of(),
+        read.flags(),
+        Language.INDONESIAN,
+        List.of(new Line(filedAt, Line.Speaker.CITIZEN, words)),
+        filedAt,
+        due(filedAt),
+        Optional.of(new Reporter(new Address(Address.TELEGRAM, "9876" + sequence))),
+        read.modelVersion());
   }
 
   /// A ticket with this text in every field a citizen, or a channel, can write.

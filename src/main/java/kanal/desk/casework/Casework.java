@@ -3,7 +3,9 @@ package kanal.desk.casework;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.WorkingCalendar;
@@ -15,6 +17,7 @@ import kanal.desk.ticket.ChangeLog;
 import kanal.desk.ticket.DeskLine;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
+import kanal.desk.ticket.TicketWitness;
 import kanal.desk.ticket.TicketWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class Casework {
   private final WorkingCalendar calendar;
   private final int followUpDays;
   private final InstantSource clock;
+  private final List<TicketWitness> witnesses = new CopyOnWriteArrayList<>();
 
   /// @param followUpDays working days from Verifikasi until something must have been done
   public Casework(
@@ -49,6 +53,11 @@ public final class Casework {
     this.calendar = calendar;
     this.followUpDays = followUpDays;
     this.clock = clock;
+  }
+
+  /// Tells a witness of every decision from now on.
+  public void listen(TicketWitness witness) {
+    witnesses.add(witness);
   }
 
   /// Does what the officer chose on the page of this version.
@@ -126,6 +135,8 @@ public final class Casework {
         new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer.name()), verb.stage()));
     changes.add(number, now, verb.stage(), words.isEmpty() ? Optional.empty() : Optional.of(words));
     audit.note(officer.name(), verb.name(), number, Optional.empty());
+    witnesses.forEach(
+        witness -> witness.decided(number, verb.stage(), words, officer.name(), now));
     return new Outcome.Done();
   }
 

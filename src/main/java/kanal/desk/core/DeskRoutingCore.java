@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.Line.Speaker;
@@ -22,6 +24,7 @@ import kanal.desk.live.TicketFeed;
 import kanal.desk.ticket.ChangeLog;
 import kanal.desk.ticket.DeskLine;
 import kanal.desk.ticket.TicketReader;
+import kanal.desk.ticket.TicketWitness;
 import kanal.desk.ticket.TicketWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,7 @@ public final class DeskRoutingCore implements RoutingCore {
   private final TicketFeed feed;
   private final ZoneId zone;
   private final InstantSource clock;
+  private final List<TicketWitness> witnesses = new CopyOnWriteArrayList<>();
 
   /// @param zone in which the officers' days begin and end
   public DeskRoutingCore(DeskDatabase database, TicketFeed feed, ZoneId zone, InstantSource clock) {
@@ -52,6 +56,11 @@ public final class DeskRoutingCore implements RoutingCore {
     this.changes = new ChangeLog(database.jdbc());
     this.feed = feed;
     this.clock = clock;
+  }
+
+  /// Tells a witness of every amendment from now on.
+  public void listen(TicketWitness witness) {
+    witnesses.add(witness);
   }
 
   @Override
@@ -87,6 +96,7 @@ public final class DeskRoutingCore implements RoutingCore {
               .params(id, number.value(), clock.instant().atOffset(ZoneOffset.UTC))
               .update();
           carryOut(number, amendment);
+          witnesses.forEach(witness -> witness.amended(number, amendment, clock.instant()));
           return true;
         });
   }

@@ -14,7 +14,7 @@ import kanal.bot.message.Address;
 import kanal.desk.casework.Verb;
 
 /// What officers read for our own words.
-final class DeskWords {
+public final class DeskWords {
   /// A small sign beside a ticket.
   ///
   /// @param look name of the style: `news`, `alarm`, `care` or `plain`
@@ -65,7 +65,7 @@ final class DeskWords {
 
   private DeskWords() {}
 
-  static String stage(Stage stage) {
+  public static String stage(Stage stage) {
     return switch (stage) {
       case RECEIVED -> "Perlu diperiksa";
       case VERIFIED -> "Diverifikasi";
@@ -91,12 +91,12 @@ final class DeskWords {
   }
 
   /// The style of a stage.
-  static String look(Stage stage) {
+  public static String look(Stage stage) {
     return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The most urgent first.
-  static List<Badge> badges(boolean citizenWrote, Set<Flag> flags) {
+  public static List<Badge> badges(boolean citizenWrote, Set<Flag> flags) {
     var badges = new ArrayList<Badge>();
     if (citizenWrote) {
       badges.add(new Badge("Kabar baru dari warga", "news"));
@@ -125,7 +125,7 @@ final class DeskWords {
     return words;
   }
 
-  static String channel(String name) {
+  public static String channel(String name) {
     return switch (name) {
       case "telegram" -> "Telegram";
       case "sms" -> "SMS";
@@ -154,7 +154,7 @@ final class DeskWords {
   }
 
   /// `87 %`, in one piece.
-  static String percent(double confidence) {
+  public static String percent(double confidence) {
     return Math.round(confidence * 100) + "\u00a0%";
   }
 }

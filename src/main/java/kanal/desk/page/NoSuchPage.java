@@ -1,10 +1,10 @@
 package kanal.desk.page;
 
 /// Leads to the page that says that there is nothing at this address.
-final class NoSuchPage extends RuntimeException {
+public final class NoSuchPage extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NoSuchPage() {
+  public NoSuchPage() {
     super("nothing at this address", null, false, false);
   }
 }
