@@ -5,6 +5,7 @@ import kanal.data.DataConfiguration;
 import kanal.desk.DeskConfiguration;
 import kanal.intake.IntakeConfiguration;
 import kanal.intake.ReadingConfiguration;
+import kanal.learning.LearningConfiguration;
 import kanal.ops.OperatorConfiguration;
 import kanal.redis.RedisConfiguration;
 import kanal.routing.open311.Open311Configuration;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
   DeskConfiguration.class,
   Open311Configuration.class,
   OperatorConfiguration.class,
+  LearningConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

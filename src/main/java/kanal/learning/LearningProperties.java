@@ -1,0 +1,10 @@
+package kanal.learning;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What is learnt from.
+///
+/// @param confidential whether secret, sensitive and anonymous tickets are, too
+@ConfigurationProperties("kanal.learning")
+public record LearningProperties(@DefaultValue("false") boolean confidential) {}
