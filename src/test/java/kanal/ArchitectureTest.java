@@ -42,7 +42,17 @@ class ArchitectureTest {
           .resideInAPackage("kanal.desk..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.ops..");
+          .resideInAnyPackage(
+              "kanal.redis..", "kanal.intake..", "kanal.ops..", "kanal.learning..", "kanal.nlp..");
+
+  @ArchTest
+  static final ArchRule LEARNING_DOES_NOT_KNOW_THE_INTAKE =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.learning..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.channels..");
 
   @ArchTest
   static final ArchRule THE_OPERATOR_REACHES_THE_STORE_THROUGH_PORTS =

@@ -33,11 +33,7 @@ import org.springframework.context.annotation.Import;
   DatabaseProperties.class,
   DeskProperties.class
 })
-@Import({
-  DeskPagesConfiguration.class,
-  DeskSecurityConfiguration.class,
-  SimilarConfiguration.class
-})
+@Import({DeskPagesConfiguration.class, DeskSecurityConfiguration.class, SimilarConfiguration.class})
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);

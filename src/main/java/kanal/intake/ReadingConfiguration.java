@@ -40,9 +40,11 @@ public class ReadingConfiguration {
     return TopicsFile.load();
   }
 
+  /// @param shared a folder that all replicas see; empty for one of our own
   @Bean
-  ModelStore modelStore(DataFolder data) {
-    return new ModelStore(data.path().resolve(ModelStore.FOLDER));
+  ModelStore modelStore(DataFolder data, @Value("${kanal.models-dir:}") String shared) {
+    return new ModelStore(
+        shared.isBlank() ? data.path().resolve(ModelStore.FOLDER) : Path.of(shared));
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -39,7 +39,7 @@ final class ConfusionPage {
         });
     pairs.sort(
         Comparator.comparingInt(ModelView.PairRow::count)
-            .thenComparing(ModelView.PairRow::heat)
+            .thenComparingInt(ModelView.PairRow::heat)
             .reversed());
     return pairs.stream().limit(PAIRS_SHOWN).toList();
   }

@@ -18,8 +18,7 @@ record Judgement(
     var judged = Judging.judged(classifier, unseen);
     return new Judgement(
         model.version(),
-        Scores.of(
-            Evaluation.of(classifier.classes(), judged, classifier.calibration(), false)),
+        Scores.of(Evaluation.of(classifier.classes(), judged, classifier.calibration(), false)),
         Confusion.of(classifier.classes(), judged),
         Reliability.bins(classifier.classes(), judged, classifier.calibration()));
   }

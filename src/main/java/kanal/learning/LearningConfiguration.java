@@ -27,8 +27,10 @@ public class LearningConfiguration {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Retraining retraining(DeskDatabase database, ModelStore store, InstantSource clock) {
-    return new Retraining(database, store, Recipe.SHIPPED, clock);
+  Retraining retraining(
+      DeskDatabase database, ModelStore store, LearningProperties properties, InstantSource clock) {
+    var recipe = Recipe.SHIPPED.withIterations(properties.iterations());
+    return new Retraining(database, store, recipe, clock);
   }
 
   @Bean

@@ -68,7 +68,7 @@ public final class LearningErrand implements Errand {
     var ticket = found.get();
     var by = ticket.topicBy().or(() -> verifiedBy(number, ticket.stage()));
     boolean none = ticket.topic().equals(Topic.OTHER) || !allowed(number);
-    if (none || by.isEmpty() && UNDECIDED.contains(ticket.stage())) {
+    if (none || (by.isEmpty() && UNDECIDED.contains(ticket.stage()))) {
       examples.withdraw(number, clock.instant());
     } else {
       by.ifPresent(officer -> examples.keep(example(number, ticket, officer)));
@@ -103,8 +103,7 @@ public final class LearningErrand implements Errand {
     if (!VERIFIED.contains(stage)) {
       return Optional.empty();
     }
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select officer from ticket_line
             where number = ? and stage = 'VERIFIED' and officer is not null

@@ -69,7 +69,7 @@ public final class ModelController {
   String run(Officer officer, Model model) {
     model.addAttribute("run", page.run());
     model.addAttribute("changes", officer.isAdmin());
-    return "desk/model-parts :: run(${run}, ${changes})";
+    return "desk/model-parts :: run";
   }
 
   @PostMapping("/train")
@@ -91,16 +91,19 @@ public final class ModelController {
   @PostMapping("/activate")
   String activate(@RequestParam String version, Officer officer, RedirectAttributes next)
       throws IOException {
-    return changed(officer, "MODEL_ACTIVATE", next, () -> {
-      store.activate(version);
-      return version;
-    });
+    return changed(
+        officer,
+        "MODEL_ACTIVATE",
+        next,
+        () -> {
+          store.activate(version);
+          return version;
+        });
   }
 
   @PostMapping("/rollback")
   String rollback(Officer officer, RedirectAttributes next) throws IOException {
-    return changed(
-        officer, "MODEL_ROLLBACK", next, () -> store.rollback(Optional.empty()));
+    return changed(officer, "MODEL_ROLLBACK", next, () -> store.rollback(Optional.empty()));
   }
 
   /// @param version nothing to let none read along
@@ -108,10 +111,14 @@ public final class ModelController {
   String shadow(
       @RequestParam(defaultValue = "") String version, Officer officer, RedirectAttributes next)
       throws IOException {
-    return changed(officer, "MODEL_SHADOW", next, () -> {
-      store.shadow(Optional.of(version).filter(it -> !it.isEmpty()));
-      return version.isEmpty() ? ModelStore.OFF : version;
-    });
+    return changed(
+        officer,
+        "MODEL_SHADOW",
+        next,
+        () -> {
+          store.shadow(Optional.of(version).filter(it -> !it.isEmpty()));
+          return version.isEmpty() ? ModelStore.OFF : version;
+        });
   }
 
   /// With a token and not a plain address, so that no other page can start the download.

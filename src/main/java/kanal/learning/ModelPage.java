@@ -87,9 +87,7 @@ public final class ModelPage {
 
   private static String judgedBy(Optional<Judgement> active, Optional<Judgement> shadow) {
     var count = active.map(it -> it.scores().messages()).orElse(0);
-    return shadow
-        .map(it -> count + " dan " + it.scores().messages())
-        .orElse(String.valueOf(count));
+    return shadow.map(it -> count + " dan " + it.scores().messages()).orElse(String.valueOf(count));
   }
 
   private static List<ModelView.Measure> measures(
@@ -201,7 +199,8 @@ public final class ModelPage {
     var shadow = store.shadow();
     var rows = new ArrayList<ModelView.VersionRow>();
     for (var card : store.cards().reversed()) {
-      rows.add(version(card, card.version().equals(active), shadow.equals(Optional.of(card.version()))));
+      rows.add(
+          version(card, card.version().equals(active), shadow.equals(Optional.of(card.version()))));
     }
     return rows;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param judgedBy how many examples they were judged by
 /// @param pairs what was taken for what, the worst first
 /// @param back the version that `Kembalikan` goes back to
-record ModelView(
+public record ModelView(
     boolean changes,
     String active,
     Optional<String> shadow,
@@ -26,34 +26,36 @@ record ModelView(
     RunView run) {
 
   /// One figure of both models.
-  record Measure(String name, String meaning, String active, String shadow) {}
+  public record Measure(String name, String meaning, String active, String shadow) {}
 
   /// Messages of one topic that were taken for another.
   ///
   /// @param heat from 1 to 5, how large the share is
-  record PairRow(String right, String told, int count, String share, int heat) {}
+  public record PairRow(String right, String told, int count, String share, int heat) {}
 
   /// Every pair of topics.
-  record Matrix(List<String> told, List<MatrixRow> rows) {}
+  public record Matrix(List<String> told, List<MatrixRow> rows) {}
 
   /// A topic and what its messages were taken for.
-  record MatrixRow(String right, List<Cell> cells) {}
+  public record MatrixRow(String right, List<Cell> cells) {}
 
   /// @param heat 0 for none
   /// @param good whether it lies on the diagonal
-  record Cell(int count, int heat, boolean good) {}
+  public record Cell(int count, int heat, boolean good) {}
 
   /// A point of the calibration chart, in its own units.
-  record Dot(String x, String y, String radius, String words) {}
+  public record Dot(String x, String y, String radius, String words) {}
 
   /// How often officers agreed with one topic of the model.
-  record AgreementRow(String topic, int tickets, int corrected, String share, String mostly) {}
+  public record AgreementRow(
+      String topic, int tickets, int corrected, String share, String mostly) {}
 
   /// What the model in the shadow would have said of what came in.
-  record ShadowRows(int messages, String agreed, String sure, String shadowSure, List<String> differences) {}
+  public record ShadowRows(
+      int messages, String agreed, String sure, String shadowSure, List<String> differences) {}
 
   /// A model that can be chosen.
-  record VersionRow(
+  public record VersionRow(
       String version,
       String trained,
       String learntFrom,
@@ -66,5 +68,6 @@ record ModelView(
   /// The training that runs, or how the last one ended.
   ///
   /// @param look `notice`, `problem` or empty
-  record RunView(boolean running, boolean ready, String words, String look, int done, int steps) {}
+  public record RunView(
+      boolean running, boolean ready, String words, String look, int done, int steps) {}
 }

@@ -23,14 +23,18 @@ import org.slf4j.LoggerFactory;
 public final class Retraining implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retraining.class);
 
+  private final DeskDatabase database;
   private final ModelStore store;
   private final Examples examples;
   private final Runs runs;
   private final Audit audit;
   private final Recipe recipe;
   private final InstantSource clock;
+
   // Training cuts its work into streams; inside a pool of one slow thread they leave the other
   // processors to citizens and officers.
+  // A hint for systems that heed it; the single thread is what counts.
+  @SuppressWarnings("ThreadPriorityCheck")
   private final ForkJoinPool pool =
       new ForkJoinPool(
           1,
@@ -42,14 +46,15 @@ public final class Retraining implements AutoCloseable {
           },
           null,
           false);
+
   private final ScheduledExecutorService heart =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("training-beat").factory());
-  private final AtomicReference<Optional<String>> current =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<String>> current = new AtomicReference<>(Optional.empty());
   private volatile boolean mayGoOn = true;
 
   public Retraining(DeskDatabase database, ModelStore store, Recipe recipe, InstantSource clock) {
+    this.database = database;
     this.store = store;
     this.examples = new Examples(database.jdbc());
     this.runs = new Runs(database.jdbc(), clock);
@@ -78,10 +83,17 @@ public final class Retraining implements AutoCloseable {
   /// Begins, unless a training runs anywhere.
   boolean begin(String officer) {
     var version = AgencyModels.named(clock.instant());
-    if (!runs.begin(version, officer)) {
+    boolean begun =
+        database.commit(() -> {
+          boolean free = runs.begin(version, officer);
+          if (free) {
+            audit.note(officer, "MODEL_TRAIN", Optional.of(version));
+          }
+          return free;
+        });
+    if (!begun) {
       return false;
     }
-    audit.note(officer, "MODEL_TRAIN", Optional.of(version));
     mayGoOn = true;
     current.set(Optional.of(version));
     pool.execute(() -> train(version));
@@ -90,11 +102,13 @@ public final class Retraining implements AutoCloseable {
 
   /// Asks the training that runs, here or on another replica, to end at its next step.
   boolean cancel(String officer) {
-    boolean asked = runs.askToCancel();
-    if (asked) {
-      audit.note(officer, "MODEL_TRAIN_CANCEL", runs.last().version());
-    }
-    return asked;
+    return database.commit(() -> {
+      boolean asked = runs.askToCancel();
+      if (asked) {
+        audit.note(officer, "MODEL_TRAIN_CANCEL", runs.last().version());
+      }
+      return asked;
+    });
   }
 
   Run last() {

@@ -139,11 +139,7 @@ abstract class LearningContract {
     learn(ticket, false);
     assertThat(examples.all()).isEmpty();
     assertThat(
-            database
-                .jdbc()
-                .sql("select text from learning_example")
-                .query(String.class)
-                .single())
+            database.jdbc().sql("select text from learning_example").query(String.class).single())
         .isEmpty();
   }
 

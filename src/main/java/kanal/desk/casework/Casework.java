@@ -135,8 +135,7 @@ public final class Casework {
         new DeskLine(now, Speaker.OFFICER, words, Optional.of(officer.name()), verb.stage()));
     changes.add(number, now, verb.stage(), words.isEmpty() ? Optional.empty() : Optional.of(words));
     audit.note(officer.name(), verb.name(), number, Optional.empty());
-    witnesses.forEach(
-        witness -> witness.decided(number, verb.stage(), words, officer.name(), now));
+    witnesses.forEach(witness -> witness.decided(number, verb.stage(), words, officer.name(), now));
     return new Outcome.Done();
   }
 

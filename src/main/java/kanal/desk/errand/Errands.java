@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import kanal.bot.complaint.TicketNumber;
 import kanal.desk.live.TicketFeed;
@@ -34,13 +35,12 @@ public final class Errands implements TicketFeed.Listener, AutoCloseable {
   private final InstantSource clock;
   private final Duration every;
   private final Set<TicketNumber> waiting = ConcurrentHashMap.newKeySet();
+  // What comes while it stops is dropped; the next start finds it.
   private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform()
-              .daemon()
-              .priority(Thread.MIN_PRIORITY)
-              .name("desk-errands")
-              .factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().daemon().name("desk-errands").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
 
   /// @param every how often it looks for what nobody told it of
   public Errands(JdbcClient jdbc, List<Errand> errands, InstantSource clock, Duration every) {
@@ -63,7 +63,7 @@ public final class Errands implements TicketFeed.Listener, AutoCloseable {
   @Override
   public void changed(TicketNumber number) {
     // A ticket that waits already is seen to once for all its changes.
-    if (waiting.add(number) && !worker.isShutdown()) {
+    if (waiting.add(number)) {
       worker.execute(() -> {
         waiting.remove(number);
         errands.forEach(errand -> see(errand, number));
@@ -90,8 +90,7 @@ public final class Errands implements TicketFeed.Listener, AutoCloseable {
   private List<TicketNumber> pending(Errand errand, Optional<Duration> lately) {
     var now = clock.instant();
     var life = now.minus(errand.life()).atOffset(ZoneOffset.UTC);
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select t.number from ticket t
               left join ticket_errand e on e.number = t.number and e.errand = :errand
@@ -103,11 +102,8 @@ public final class Errands implements TicketFeed.Listener, AutoCloseable {
         .param("since", lately.map(it -> now.minus(it).atOffset(ZoneOffset.UTC)).orElse(life))
         .param("life", life)
         .param("most", AT_ONCE)
-        .query(String.class)
-        .list()
-        .stream()
-        .map(TicketNumber::new)
-        .toList();
+        .query((row, _) -> new TicketNumber(row.getString("number")))
+        .list();
   }
 
   /// False when it could not be done now.

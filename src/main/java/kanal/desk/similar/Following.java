@@ -40,8 +40,7 @@ public final class Following implements TicketWitness {
       if (moved(follower, stage)) {
         writer.tell(
             follower, new DeskLine(at, Speaker.OFFICER, words, Optional.of(officer), stage));
-        changes.add(
-            follower, at, stage, words.isEmpty() ? Optional.empty() : Optional.of(words));
+        changes.add(follower, at, stage, words.isEmpty() ? Optional.empty() : Optional.of(words));
         tellPages(follower);
       }
     }
@@ -81,8 +80,7 @@ public final class Following implements TicketWitness {
                   ? "Dari laporan " + follower + ": " + words
                   : "Ada kabar baru pada laporan " + follower + ".";
           writer.tell(
-              leader,
-              new DeskLine(at, Speaker.CITIZEN, told, Optional.empty(), Optional.empty()));
+              leader, new DeskLine(at, Speaker.CITIZEN, told, Optional.empty(), Optional.empty()));
           jdbc.sql(
                   """
                   update ticket set citizen_wrote = true, touched_at = current_timestamp

@@ -28,14 +28,10 @@ final class JoinedTickets {
 
   /// The tickets that follow this one, the first that joined first.
   List<TicketNumber> followers(TicketNumber leader) {
-    return jdbc
-        .sql("select number from ticket_joined where leader = ? order by at, number")
+    return jdbc.sql("select number from ticket_joined where leader = ? order by at, number")
         .param(leader.value())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(TicketNumber::new)
-        .toList();
+        .query((row, _) -> new TicketNumber(row.getString("number")))
+        .list();
   }
 
   /// All tickets of this one's group, itself among them.

@@ -50,21 +50,26 @@ public final class Joining {
   /// Both tell of the same: the one follows the other from now on.
   public Answer join(Officer officer, Seen follower, Seen leader) {
     return answered(
-        officer, List.of(follower, leader), () -> joined(officer, follower.number(), leader.number()));
+        officer,
+        List.of(follower, leader),
+        () -> joined(officer, follower.number(), leader.number()));
   }
 
   /// They are not the same, and nobody asks again.
   public Answer refuse(Officer officer, Seen one, Seen other) {
-    return answered(officer, List.of(one, other), () -> {
-      proposals.answer(
-          one.number(),
-          other.number(),
-          Proposals.State.REFUSED,
-          officer.name(),
-          clock.instant());
-      audit.note(officer.name(), "NOT_SAME", one.number(), Optional.of(other.number().value()));
-      return Answer.DONE;
-    });
+    return answered(
+        officer,
+        List.of(one, other),
+        () -> {
+          proposals.answer(
+              one.number(),
+              other.number(),
+              Proposals.State.REFUSED,
+              officer.name(),
+              clock.instant());
+          audit.note(officer.name(), "NOT_SAME", one.number(), Optional.of(other.number().value()));
+          return Answer.DONE;
+        });
   }
 
   /// The ticket is one of its own again.
@@ -197,8 +202,7 @@ public final class Joining {
   private void tell(TicketNumber number, String words, Officer officer, Instant at) {
     writer.tell(
         number,
-        new DeskLine(
-            at, Speaker.OFFICER, words, Optional.of(officer.name()), Optional.empty()));
+        new DeskLine(at, Speaker.OFFICER, words, Optional.of(officer.name()), Optional.empty()));
     changes.add(number, at, Optional.empty(), Optional.of(words));
   }
 

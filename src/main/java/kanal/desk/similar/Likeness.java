@@ -54,7 +54,8 @@ record Likeness(double score, Set<String> common, Nearness nearness, Duration ap
     double matter = share(one, other, common, word -> !where.contains(word), tickets).orElse(0);
     double place = place(share(one, other, common, where::contains, tickets), nearness);
     boolean contradiction =
-        Terms.contradict(one.terms(), other.terms()) || Terms.contradict(other.terms(), one.terms());
+        Terms.contradict(one.terms(), other.terms())
+            || Terms.contradict(other.terms(), one.terms());
     double both = Math.sqrt(matter * place * (contradiction ? CONTRADICTION : 1));
     return both == 0 ? 0 : Math.clamp(both + topic(one, other), 0, 1);
   }

@@ -27,8 +27,7 @@ record Nearness(Optional<Integer> metres, Optional<String> region, boolean apart
     var wide = here.length() <= there.length() ? here : there;
     var narrow = wide.equals(here) ? there : here;
     boolean within = narrow.equals(wide) || narrow.startsWith(wide + ".");
-    return new Nearness(
-        Optional.empty(), within ? Optional.of(wide) : Optional.empty(), !within);
+    return new Nearness(Optional.empty(), within ? Optional.of(wide) : Optional.empty(), !within);
   }
 
   /// How deep the region is that both lie in: 1 a province, 4 a village; 0 for none.

@@ -16,7 +16,7 @@ final class Proposals {
   /// Numbers begin with their month and count within it, with more digits when four are too few.
   private static final Comparator<TicketNumber> IN_TIME =
       Comparator.comparing((TicketNumber number) -> number.value().substring(0, 4))
-          .thenComparing(number -> number.value().length())
+          .thenComparingInt(number -> number.value().length())
           .thenComparing(TicketNumber::value);
 
   private final JdbcClient jdbc;
@@ -142,6 +142,9 @@ final class Proposals {
   private static Map<String, String> values(TicketNumber one, TicketNumber other) {
     boolean later = IN_TIME.compare(one, other) > 0;
     return Map.of(
-        "later", later ? one.value() : other.value(), "earlier", later ? other.value() : one.value());
+        "later",
+        later ? one.value() : other.value(),
+        "earlier",
+        later ? other.value() : one.value());
   }
 }

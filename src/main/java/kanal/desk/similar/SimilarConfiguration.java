@@ -22,8 +22,7 @@ public class SimilarConfiguration {
 
   /// @param words who reads texts better than by their letters, when there is somebody
   @Bean
-  SimilarErrand similarErrand(
-      DeskDatabase database, TicketFeed feed, ObjectProvider<Words> words) {
+  SimilarErrand similarErrand(DeskDatabase database, TicketFeed feed, ObjectProvider<Words> words) {
     return new SimilarErrand(
         database.jdbc(), words.getIfAvailable(() -> Words.PLAIN), feed, InstantSource.system());
   }

@@ -37,7 +37,7 @@ public final class SimilarController {
   @GetMapping("/panel")
   String panel(@PathVariable String number, Officer officer, Model model) {
     model.addAttribute("similar", view(number, officer));
-    return "desk/similar :: panel(${similar})";
+    return "desk/similar :: panel";
   }
 
   /// @param leader number of the one that leads, either of both
@@ -87,8 +87,7 @@ public final class SimilarController {
     return back(answer, "Dipisahkan. Pelapornya diberi tahu.", number, next);
   }
 
-  private static String back(
-      Answer answer, String done, String number, RedirectAttributes next) {
+  private static String back(Answer answer, String done, String number, RedirectAttributes next) {
     switch (answer) {
       case DONE -> next.addFlashAttribute("notice", done);
       case STALE ->

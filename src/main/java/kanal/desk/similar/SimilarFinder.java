@@ -65,7 +65,7 @@ final class SimilarFinder {
     var tickets = new HashMap<String, Integer>();
     hits.forEach((word, numbers) -> tickets.put(word, numbers.size()));
     var likely = new LinkedHashMap<TicketNumber, Likeness>();
-    candidates(candidates(ticket, hits, tickets)).stream()
+    footprints(promising(ticket, hits, tickets)).stream()
         .map(other -> Map.entry(other.number(), Likeness.of(ticket, other, tickets)))
         .filter(entry -> entry.getValue().likely())
         .sorted(Comparator.comparingDouble(entry -> -entry.getValue().score()))
@@ -84,12 +84,12 @@ final class SimilarFinder {
   }
 
   /// Those with the most rare words in common, and the neighbours.
-  private List<String> candidates(
+  private List<String> promising(
       Footprint ticket, Map<String, List<String>> hits, Map<String, Integer> tickets) {
     var weights = new HashMap<String, Double>();
     hits.forEach((word, numbers) ->
-        numbers.forEach(number ->
-            weights.merge(number, Likeness.weight(word, tickets), Double::sum)));
+        numbers.forEach(
+            number -> weights.merge(number, Likeness.weight(word, tickets), Double::sum)));
     neighbours(ticket).forEach(number -> weights.merge(number, NEIGHBOUR, Double::sum));
     weights.remove(ticket.number().value());
     return weights.entrySet().stream()
@@ -107,8 +107,7 @@ final class SimilarFinder {
     ticket
         .region()
         .ifPresent(region ->
-            found.addAll(
-                within("place_region = :region", ticket, Map.of("region", region))));
+            found.addAll(within("place_region = :region", ticket, Map.of("region", region))));
     ticket
         .point()
         .ifPresent(point ->
@@ -118,10 +117,14 @@ final class SimilarFinder {
                         + " and place_longitude between :west and :east",
                     ticket,
                     Map.of(
-                        "south", point.latitude() - NEAR_DEGREES,
-                        "north", point.latitude() + NEAR_DEGREES,
-                        "west", point.longitude() - NEAR_DEGREES,
-                        "east", point.longitude() + NEAR_DEGREES))));
+                        "south",
+                        point.latitude() - NEAR_DEGREES,
+                        "north",
+                        point.latitude() + NEAR_DEGREES,
+                        "west",
+                        point.longitude() - NEAR_DEGREES,
+                        "east",
+                        point.longitude() + NEAR_DEGREES))));
     return found;
   }
 
@@ -134,21 +137,22 @@ final class SimilarFinder {
         .params(values)
         .param("from", ticket.filedAt().minus(SPAN).atOffset(ZoneOffset.UTC))
         .param("to", ticket.filedAt().plus(SPAN).atOffset(ZoneOffset.UTC))
-        .query(String.class)
+        .query((row, _) -> row.getString("number"))
         .list();
   }
 
-  private List<Footprint> candidates(Collection<String> numbers) {
+  private List<Footprint> footprints(Collection<String> numbers) {
     if (numbers.isEmpty()) {
       return List.of();
     }
     var words = index.words(numbers);
     return jdbc.sql(
-            "select " + COLUMNS + " from ticket where number in (:numbers) and stage not in (:closed)")
+            "select "
+                + COLUMNS
+                + " from ticket where number in (:numbers) and stage not in (:closed)")
         .param("numbers", numbers)
         .param("closed", CLOSED)
-        .query(
-            (row, _) -> footprint(row, words.getOrDefault(row.getString("number"), Set.of())))
+        .query((row, _) -> footprint(row, words.getOrDefault(row.getString("number"), Set.of())))
         .list();
   }
 

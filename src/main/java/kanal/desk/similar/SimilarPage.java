@@ -49,8 +49,7 @@ public final class SimilarPage {
     var number = ticket.number();
     var leader = joined.leader(number).flatMap(it -> reader.find(it, officer.scope()));
     var followers = joined.followers(number);
-    var seen =
-        followers.stream().flatMap(it -> reader.find(it, officer.scope()).stream()).toList();
+    var seen = followers.stream().flatMap(it -> reader.find(it, officer.scope()).stream()).toList();
     boolean leaderHidden = joined.leader(number).isPresent() && leader.isEmpty();
     return new SimilarView(
         side(ticket),
@@ -118,7 +117,9 @@ public final class SimilarPage {
     if (apart.toDays() > 0) {
       return "Selisih " + apart.toDays() + " hari";
     }
-    return apart.toHours() > 0 ? "Selisih " + apart.toHours() + " jam" : "Selisih kurang dari 1 jam";
+    return apart.toHours() > 0
+        ? "Selisih " + apart.toHours() + " jam"
+        : "Selisih kurang dari 1 jam";
   }
 
   private SimilarView.Side side(DeskTicket ticket) {

@@ -18,12 +18,27 @@ import java.util.stream.Stream;
 final class Terms {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 40;
+  // A long story names its matter early.
+  private static final int MOST = 60;
   // Longer ones name people and accounts.
   private static final Pattern SMALL_NUMBER = Pattern.compile("0*(\\d{1,3})");
   private static final Set<String> COUNTED =
       Set.of(
-          "rt", "rw", "km", "blok", "gang", "sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn",
-          "nomor", "kilometer");
+          "rt",
+          "rw",
+          "km",
+          "blok",
+          "gang",
+          "sd",
+          "sdn",
+          "smp",
+          "smpn",
+          "sma",
+          "sman",
+          "smk",
+          "smkn",
+          "nomor",
+          "kilometer");
 
   private static final Set<String> EVERYDAY = list("everyday.txt");
   private static final Set<String> USUAL = list("usual.txt");
@@ -44,6 +59,9 @@ final class Terms {
     var terms = new LinkedHashMap<String, String>();
     var before = "";
     for (var word : words.in(text)) {
+      if (terms.size() == MOST) {
+        break;
+      }
       var number = SMALL_NUMBER.matcher(word);
       if (number.matches()) {
         if (COUNTED.contains(before)) {
@@ -95,7 +113,7 @@ final class Terms {
   private static Map<String, String> alike() {
     var alike = new HashMap<String, String>();
     for (var line : lines("alike.txt")) {
-      var group = line.split(" ");
+      var group = line.split(" ", -1);
       for (var word : group) {
         alike.put(word, group[0]);
       }
@@ -105,7 +123,7 @@ final class Terms {
 
   private static Set<String> list(String name) {
     return lines(name).stream()
-        .flatMap(line -> Stream.of(line.split(" ")))
+        .flatMap(line -> Stream.of(line.split(" ", -1)))
         .collect(Collectors.toUnmodifiableSet());
   }
 

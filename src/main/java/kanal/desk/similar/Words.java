@@ -10,7 +10,7 @@ public interface Words {
   /// Words as they stand, in lower case.
   Words PLAIN =
       text ->
-          Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
+          Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", -1))
               .filter(Predicate.not(String::isEmpty))
               .toList();
 

@@ -42,7 +42,8 @@ abstract class SimilarContract {
   private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   private static final String LAMP = "lampu jalan mati di depan puskesmas Cikupa sudah tiga malam";
-  private static final String SAME_LAMP = "Penerangan jalan depan Puskesmas Cikupa padam sejak Senin";
+  private static final String SAME_LAMP =
+      "Penerangan jalan depan Puskesmas Cikupa padam sejak Senin";
 
   private DeskDatabase database;
   private TicketFeed feed;
@@ -160,12 +161,12 @@ abstract class SimilarContract {
   @Test
   void twoReplicasProposeOnce() throws Exception {
     var tickets = List.of(file(1, LAMP, 3), file(2, SAME_LAMP, 1));
-    var other = new SimilarErrand(database.jdbc(), SimilarPairs.WORDS, feed, InstantSource.system());
+    var other =
+        new SimilarErrand(database.jdbc(), SimilarPairs.WORDS, feed, InstantSource.system());
     var threads = new ArrayList<Thread>();
     for (var one : List.of(errand, other)) {
       threads.add(
-          Thread.ofVirtual()
-              .start(() -> tickets.forEach(ticket -> one.run(ticket.number()))));
+          Thread.ofVirtual().start(() -> tickets.forEach(ticket -> one.run(ticket.number()))));
     }
     for (var thread : threads) {
       thread.join();
@@ -224,7 +225,8 @@ abstract class SimilarContract {
     assertThat(follower.stage()).isEqualTo(Stage.DONE);
     assertThat(follower.due()).isEmpty();
     assertThat(changesOf(lamps.getLast()))
-        .extracting(change -> change.stage().map(Stage::name).orElse("-") + change.words().orElse(""))
+        .extracting(
+            change -> change.stage().map(Stage::name).orElse("-") + change.words().orElse(""))
         .element(1)
         .isEqualTo("VERIFIED");
     assertThat(changesOf(lamps.getLast()))
@@ -285,8 +287,7 @@ abstract class SimilarContract {
   void nobodyJoinsWhatTheyMayNotSee() {
     var lamps = twoLamps();
     unit(lamps.getLast(), "dinas-rahasia");
-    var outside =
-        new Officer("ani", "Ani", Role.OFFICER, new Scope.Units(Set.of("verifikasi")));
+    var outside = new Officer("ani", "Ani", Role.OFFICER, new Scope.Units(Set.of("verifikasi")));
     assertThat(joining.join(outside, seen(lamps.getLast()), seen(lamps.getFirst())))
         .isEqualTo(Answer.UNKNOWN);
     assertThat(joining.refuse(outside, seen(lamps.getLast()), seen(lamps.getFirst())))

@@ -96,8 +96,18 @@ public record Understanding(
     var narrowed = Stream.concat(first, others).toList();
     // The words that decided were those of the whole message.
     return new Understanding(
-        language, kind, narrowed, certainty, List.of(), place, date, flags, title, List.of(),
-        complaint, modelVersion);
+        language,
+        kind,
+        narrowed,
+        certainty,
+        List.of(),
+        place,
+        date,
+        flags,
+        title,
+        List.of(),
+        complaint,
+        modelVersion);
   }
 
   /// The codes of the topics to show: the first when it is sure, the first few when one of them is

@@ -34,11 +34,15 @@ final class KeptAside {
     try (var csv = CsvWriter.builder().build(folder.resolve(ROWS))) {
       csv.writeRecord("text", "topic", "also_acceptable");
       for (var row : kept) {
-        csv.writeRecord(PersonalDataFinder.struckOut(row.text()), row.topic(), String.join(" ", row.alsoAcceptable()));
+        csv.writeRecord(
+            PersonalDataFinder.struckOut(row.text()),
+            row.topic(),
+            String.join(" ", row.alsoAcceptable()));
       }
     }
     Files.write(
-        folder.resolve(LEARNT), learnt.stream().map(row -> hash(PersonalDataFinder.struckOut(row.text()))).toList());
+        folder.resolve(LEARNT),
+        learnt.stream().map(row -> hash(PersonalDataFinder.struckOut(row.text()))).toList());
   }
 
   static List<Labelled> read(Path folder) throws IOException {
@@ -61,7 +65,9 @@ final class KeptAside {
   static List<Labelled> unseenBy(Path otherFolder, List<Labelled> rows) throws IOException {
     var file = otherFolder.resolve(LEARNT);
     Set<String> learnt = Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : Set.of();
-    return rows.stream().filter(row -> !learnt.contains(hash(PersonalDataFinder.struckOut(row.text())))).toList();
+    return rows.stream()
+        .filter(row -> !learnt.contains(hash(PersonalDataFinder.struckOut(row.text()))))
+        .toList();
   }
 
   private static String hash(String text) {

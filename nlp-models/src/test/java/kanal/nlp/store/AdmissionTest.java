@@ -21,8 +21,7 @@ class AdmissionTest {
         .contains("macro-F1 is 0.790", "0.800", "200 messages");
     assertThat(why(scores(200, 0.85, 100, 0.93), ACTIVE))
         .contains("right answers is 0.930", "0.950");
-    assertThat(why(scores(29, 0.99, 29, 1), scores(29, 0.5, 29, 0.5)))
-        .contains("only 29");
+    assertThat(why(scores(29, 0.99, 29, 1), scores(29, 0.5, 29, 0.5))).contains("only 29");
   }
 
   private static String why(Scores candidate, Scores active) {
