@@ -6,6 +6,7 @@ import kanal.desk.DeskConfiguration;
 import kanal.entry.EntryConfiguration;
 import kanal.intake.IntakeConfiguration;
 import kanal.intake.ReadingConfiguration;
+import kanal.learning.LearningConfiguration;
 import kanal.masking.MaskingConfiguration;
 import kanal.ops.OperatorConfiguration;
 import kanal.pin.PinConfiguration;
@@ -51,6 +52,7 @@ import org.springframework.context.annotation.Import;
   EntryConfiguration.class,
   MaskingConfiguration.class,
   OperatorConfiguration.class,
+  LearningConfiguration.class,
   PinConfiguration.class,
   RegionsConfiguration.class,
   ReportingConfiguration.class,

@@ -43,7 +43,21 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "kanal.redis..", "kanal.intake..", "kanal.ops..", "kanal.entry..", "kanal.pin..");
+              "kanal.redis..",
+              "kanal.intake..",
+              "kanal.ops..",
+              "kanal.entry..",
+              "kanal.pin..",
+              "kanal.learning..");
+
+  @ArchTest
+  static final ArchRule LEARNING_DOES_NOT_KNOW_THE_INTAKE =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.learning..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.channels..");
 
   @ArchTest
   static final ArchRule THE_OPERATOR_REACHES_THE_STORE_THROUGH_PORTS =

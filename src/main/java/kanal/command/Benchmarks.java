@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kanal.nlp.agency.AgencyModels;
 import kanal.nlp.evaluate.Benchmark;
 import kanal.nlp.labelled.Labelled;
 import kanal.nlp.labelled.UnreadableFile;
@@ -41,7 +42,7 @@ final class Benchmarks implements Callable<Integer> {
     var rows = there && file != null ? input.read(file, out).rows() : List.<Labelled>of();
     var texts =
         rows.isEmpty()
-            ? Corpus.shipped(Train.classes()).stream().map(Example::text).toList()
+            ? Corpus.shipped(AgencyModels.classes()).stream().map(Example::text).toList()
             : rows.stream().map(Labelled::text).toList();
     var benchmark = new Benchmark(out, installation.homeRegion());
     benchmark.machine(judge.version(), () -> store.load(judge.version()), texts);

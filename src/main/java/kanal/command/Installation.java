@@ -22,6 +22,12 @@ final class Installation {
   private Path dataFolder = Path.of("data");
 
   @Option(
+      names = "--kanal.models-dir",
+      description = "The folder of the models; default models in the data folder.",
+      defaultValue = "${env:KANAL_MODELS_DIR:-}")
+  private @Nullable Path modelsFolder;
+
+  @Option(
       names = "--kanal.jargon",
       description = "A file of local words; default jargon.tsv in the data folder.",
       defaultValue = "${env:KANAL_JARGON:-}")
@@ -38,7 +44,7 @@ final class Installation {
   }
 
   ModelStore models() {
-    return new ModelStore(dataFolder.resolve(ModelStore.FOLDER));
+    return new ModelStore(named(modelsFolder).orElse(dataFolder.resolve(ModelStore.FOLDER)));
   }
 
   /// @param name of a version; `active` and `shipped` are two
@@ -47,10 +53,13 @@ final class Installation {
     return new TopicModel(version, models().load(version).withWords(words().words()).classifier());
   }
 
+  private static Optional<Path> named(@Nullable Path path) {
+    return Optional.ofNullable(path).filter(it -> !it.toString().isEmpty());
+  }
+
   private Jargon words() {
-    var chosen = Optional.ofNullable(jargon).filter(path -> !path.toString().isEmpty());
     return new Jargon(
-        chosen.orElse(dataFolder.resolve(Jargon.FILE)),
+        named(jargon).orElse(dataFolder.resolve(Jargon.FILE)),
         TopicsFile.load().all().stream().map(Topic::code).collect(Collectors.toSet()));
   }
 }

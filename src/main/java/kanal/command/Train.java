@@ -3,23 +3,15 @@ package kanal.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import kanal.bot.complaint.Topic;
-import kanal.nlp.TopicsFile;
 import kanal.nlp.agency.AgencyModels;
 import kanal.nlp.evaluate.Scoreboard;
 import kanal.nlp.labelled.UnreadableFile;
 import kanal.nlp.store.Scores;
 import kanal.nlp.store.UnusableModel;
 import kanal.nlp.topic.Recipe;
-import kanal.nlp.topic.TopicClassifier;
-import kanal.nlp.train.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,9 +50,9 @@ final class Train implements Callable<Integer> {
   public Integer call() throws IOException, UnreadableFile, UnusableModel {
     var out = spec.commandLine().getOut();
     var now = Instant.now();
-    var version = Optional.ofNullable(name).orElseGet(() -> named(now));
+    var version = Optional.ofNullable(name).orElseGet(() -> AgencyModels.named(now));
     var recipe = Recipe.SHIPPED.withIterations(iterations);
-    var models = new AgencyModels(installation.models(), Corpus.shipped(classes()), recipe);
+    var models = AgencyModels.shipped(installation.models(), recipe);
     var messages = input.read(file, out);
     var progress = ProgressLine.onTerminal(spec.commandLine().getErr());
     var made = models.make(version, messages, now, progress);
@@ -74,20 +66,6 @@ final class Train implements Callable<Integer> {
     out.println("Its card: " + made.folder().resolve("card.md"));
     out.println("To use it: kanal.jar activate " + version);
     return 0;
-  }
-
-  /// What a model can tell: the topics but `lainnya`, and that nothing is reported.
-  static List<String> classes() {
-    return Stream.concat(
-            TopicsFile.load().all().stream().map(Topic::code), Stream.of(TopicClassifier.NOTHING))
-        .filter(code -> !code.equals(Topic.OTHER))
-        .toList();
-  }
-
-  private static String named(Instant now) {
-    return DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT)
-        .withZone(ZoneOffset.UTC)
-        .format(now);
   }
 
   private void line(String which, Scores scores) {

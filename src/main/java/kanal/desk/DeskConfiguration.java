@@ -16,6 +16,8 @@ import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.errand.Errand;
+import kanal.desk.errand.Errands;
 import kanal.desk.escalation.EscalationConfiguration;
 import kanal.desk.journey.JourneyConfiguration;
 import kanal.desk.live.LiveStreams;
@@ -28,11 +30,13 @@ import kanal.desk.page.DeskPagesConfiguration;
 import kanal.desk.people.PeopleConfiguration;
 import kanal.desk.presence.Presence;
 import kanal.desk.report.ReportConfiguration;
+import kanal.desk.similar.SimilarConfiguration;
 import kanal.desk.template.TemplateConfiguration;
 import kanal.desk.ticket.InboxIndex;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.unit.page.UnitConfiguration;
 import kanal.desk.webhook.WebhookConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -60,6 +64,7 @@ import org.springframework.context.annotation.Import;
   Open311ServerConfiguration.class,
   PeopleConfiguration.class,
   ReportConfiguration.class,
+  SimilarConfiguration.class,
   TemplateConfiguration.class,
   UnitConfiguration.class,
   WebhookConfiguration.class
@@ -67,6 +72,7 @@ import org.springframework.context.annotation.Import;
 public class DeskConfiguration {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
+  private static final Duration CATCH_UP_EVERY = Duration.ofMinutes(1);
 
   @Bean
   DeskDatabase deskDatabase(
@@ -138,5 +144,18 @@ public class DeskConfiguration {
   SmartLifecycle sharedDatabaseWatch(DeskDatabase database, TicketFeed feed) {
     var watch = new SharedDatabaseWatch(database.jdbc(), feed, LOOK_EVERY);
     return new Running(database.shared() ? watch::start : () -> {}, watch::close);
+  }
+
+  @Bean
+  SmartLifecycle deskErrands(
+      DeskDatabase database, TicketFeed feed, ObjectProvider<Errand> errands) {
+    var worker =
+        new Errands(
+            database.jdbc(),
+            errands.orderedStream().toList(),
+            InstantSource.system(),
+            CATCH_UP_EVERY);
+    feed.listen(worker);
+    return new Running(worker::start, worker::close);
   }
 }

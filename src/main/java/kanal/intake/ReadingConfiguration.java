@@ -15,6 +15,7 @@ import kanal.bot.engine.WrongSetting;
 import kanal.bot.prompt.Checking;
 import kanal.bot.prompt.Phrasebook;
 import kanal.data.DataFolder;
+import kanal.desk.similar.Words;
 import kanal.nlp.TopicsFile;
 import kanal.nlp.gazetteer.Gazetteer;
 import kanal.nlp.store.Jargon;
@@ -41,9 +42,11 @@ public class ReadingConfiguration {
     return TopicsFile.load();
   }
 
+  /// @param shared a folder that all replicas see; empty for one of our own
   @Bean
-  ModelStore modelStore(DataFolder data) {
-    return new ModelStore(data.path().resolve(ModelStore.FOLDER));
+  ModelStore modelStore(DataFolder data, @Value("${kanal.models-dir:}") String shared) {
+    return new ModelStore(
+        shared.isBlank() ? data.path().resolve(ModelStore.FOLDER) : Path.of(shared));
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -72,6 +75,12 @@ public class ReadingConfiguration {
               + homeRegion
               + "; give an official code such as 36.03, or nothing.");
     }
+  }
+
+  /// For the desk, which finds tickets that tell of the same.
+  @Bean
+  Words words() {
+    return new StemmedWords();
   }
 
   @Bean

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kanal.nlp.agency.AgencyModels;
 import kanal.nlp.topic.Example;
 import kanal.nlp.train.Corpus;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class CommandsIT {
 
   /// Sentences of the corpus, some under another topic, as if officers saw it otherwise.
   private String export(String name, int offset) throws IOException {
-    var topics = Train.classes().stream().sorted().toList();
+    var topics = AgencyModels.classes().stream().sorted().toList();
     var lines = new StringBuilder("isi;kategori\n");
     int i = offset;
     for (Example example : Corpus.shipped(topics)) {

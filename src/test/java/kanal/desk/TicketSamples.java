@@ -17,6 +17,7 @@ import kanal.bot.complaint.Reporter;
 import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.TopicGuess;
+import kanal.bot.complaint.Understanding;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.Language;
@@ -68,7 +69,31 @@ public final class TicketSamples {
             new Line(filedAt.minusSeconds(120), Line.Speaker.CITIZEN, "SDN Cikupa 2, Kec. Cikupa")),
         filedAt,
         due(filedAt),
-        Optional.of(new Reporter(new Address(Address.TELEGRAM, "987654321"))));
+        Optional.of(new Reporter(new Address(Address.TELEGRAM, "987654321"))),
+        Optional.of("shipped"));
+  }
+
+  /// A ticket of these words, with what was read from them.
+  public static Ticket said(long sequence, String words, Understanding read, Instant filedAt) {
+    return new Ticket(
+        number(sequence),
+        "telegram",
+        Kind.COMPLAINT,
+        read.title(),
+        words,
+        read.topic(),
+        read.ranking().stream().limit(3).toList(),
+        read.because(),
+        read.place(),
+        Optional.empty(),
+        List.of(),
+        read.flags(),
+        Language.INDONESIAN,
+        List.of(new Line(filedAt, Line.Speaker.CITIZEN, words)),
+        filedAt,
+        due(filedAt),
+        Optional.of(new Reporter(new Address(Address.TELEGRAM, "9876" + sequence))),
+        read.modelVersion());
   }
 
   /// A ticket with this text in every field a citizen, or a channel, can write.
@@ -90,7 +115,8 @@ public final class TicketSamples {
         List.of(new Line(filedAt, Line.Speaker.CITIZEN, text)),
         filedAt,
         due(filedAt),
-        Optional.of(new Reporter(new Address(Address.MAILTO, text))));
+        Optional.of(new Reporter(new Address(Address.MAILTO, text))),
+        Optional.of("shipped"));
   }
 
   private static Place everywhere(String text) {
@@ -121,7 +147,8 @@ public final class TicketSamples {
         List.of(),
         filedAt,
         due(filedAt),
-        Optional.of(new Reporter(new Address(Address.MAILTO, "pelapor@example.org"))));
+        Optional.of(new Reporter(new Address(Address.MAILTO, "pelapor@example.org"))),
+        Optional.of("shipped"));
   }
 
   private static LocalDate due(Instant filedAt) {

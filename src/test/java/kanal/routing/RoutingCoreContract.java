@@ -328,7 +328,8 @@ public abstract class RoutingCoreContract {
             new Line(FILED_AT.minusSeconds(60), Line.Speaker.CITIZEN, "depan SDN 2 Cikupa")),
         FILED_AT,
         LocalDate.of(2026, 11, 26),
-        Optional.of(new Reporter(new Address(Address.TEL, REPORTER))));
+        Optional.of(new Reporter(new Address(Address.TEL, REPORTER))),
+        Optional.of("20261122-0830"));
   }
 
   /// A ticket with the least a ticket can have.
@@ -350,6 +351,7 @@ public abstract class RoutingCoreContract {
         List.of(),
         FILED_AT,
         LocalDate.of(2026, 11, 26),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -378,6 +380,7 @@ public abstract class RoutingCoreContract {
         ticket.conversation(),
         ticket.filedAt(),
         ticket.verifyBy(),
-        ticket.reporter());
+        ticket.reporter(),
+        ticket.modelVersion());
   }
 }

@@ -24,6 +24,7 @@ import kanal.bot.message.Language;
 
 /// A reader simple enough to follow in one's head, so that transcripts show the dialogue alone.
 final class PlainReader implements Reader {
+  private static final String MODEL = "plain";
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   private static final int LONGEST_TITLE = 80;
   private static final Pattern PLACE =
@@ -76,7 +77,8 @@ final class PlainReader implements Reader {
         flags,
         title(words),
         matters(words),
-        topic.isPresent() || lower.contains("rusak"));
+        topic.isPresent() || lower.contains("rusak"),
+        Optional.of(MODEL));
   }
 
   private static String title(String words) {

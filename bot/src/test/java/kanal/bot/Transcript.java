@@ -186,6 +186,7 @@ final class Transcript {
               .sorted()
               .collect(Collectors.joining(","));
       case "reporter" -> ticket.reporter().isPresent() ? "known" : "unknown";
+      case "model" -> ticket.modelVersion().orElse("-");
       case "by" -> ticket.verifyBy().toString();
       default -> throw new IllegalArgumentException("no field " + name);
     };

@@ -66,7 +66,8 @@ public record Reading(
         flags,
         title,
         matters.stream().map(matter -> new Matter(matter.topic(), matter.text())).toList(),
-        complaint);
+        complaint,
+        Optional.of(modelVersion));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.Stage;
@@ -24,6 +25,7 @@ import kanal.desk.ticket.HeldChange;
 import kanal.desk.ticket.HeldChanges;
 import kanal.desk.ticket.InboxIndex;
 import kanal.desk.ticket.TicketReader;
+import kanal.desk.ticket.TicketWitness;
 import kanal.desk.ticket.TicketWriter;
 import kanal.desk.unit.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class Casework {
   private final InboxIndex index;
   private final Duration hold;
   private final InstantSource clock;
+  private final List<TicketWitness> witnesses = new CopyOnWriteArrayList<>();
 
   /// @param hold how long a decision can be taken back before the citizen hears of it
   public Casework(
@@ -69,6 +72,11 @@ public final class Casework {
   /// One whose decisions reach the citizen at once.
   public Casework(DeskDatabase database, TicketFeed feed, Clocks clocks, InstantSource clock) {
     this(database, feed, clocks, Duration.ZERO, clock);
+  }
+
+  /// Tells a witness of every decision from now on, when the citizen is told.
+  public void listen(TicketWitness witness) {
+    witnesses.add(witness);
   }
 
   /// Does what the officer chose on the page of this version, with the unit that the rules say.
@@ -289,6 +297,7 @@ public final class Casework {
       held.hold(remembered.get(), new HeldChanges.News(stage, words, by), line);
     } else {
       changes.add(number, now, stage, words, by);
+      witnesses.forEach(witness -> witness.decided(number, stage, typed, officer.name(), now));
     }
   }
 

@@ -3,6 +3,9 @@ package kanal.desk.core;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kanal.bot.complaint.Amendment;
@@ -18,6 +21,7 @@ import kanal.desk.live.TicketFeed;
 import kanal.desk.ticket.ChangeLog;
 import kanal.desk.ticket.HeldChanges;
 import kanal.desk.ticket.TicketReader;
+import kanal.desk.ticket.TicketWitness;
 import kanal.desk.ticket.TicketWriter;
 import kanal.desk.unit.Owners;
 import kanal.desk.unit.Rules;
@@ -44,6 +48,7 @@ public final class DeskRoutingCore implements RoutingCore {
   private final TicketFeed feed;
   private final InstantSource clock;
   private final Consumer<TicketNumber> alongside;
+  private final List<TicketWitness> witnesses = new CopyOnWriteArrayList<>();
 
   public DeskRoutingCore(
       DeskDatabase database, TicketFeed feed, Clocks clocks, InstantSource clock) {
@@ -68,6 +73,11 @@ public final class DeskRoutingCore implements RoutingCore {
     this.held = new HeldChanges(database.jdbc());
     this.feed = feed;
     this.clock = clock;
+  }
+
+  /// Tells a witness of every amendment from now on.
+  public void listen(TicketWitness witness) {
+    witnesses.add(witness);
   }
 
   @Override
@@ -106,6 +116,7 @@ public final class DeskRoutingCore implements RoutingCore {
               .params(id, number.value(), clock.instant().atOffset(ZoneOffset.UTC))
               .update();
           word.carryOut(number, amendment);
+          witnesses.forEach(witness -> witness.amended(number, amendment, clock.instant()));
           return true;
         });
   }
@@ -126,7 +137,11 @@ public final class DeskRoutingCore implements RoutingCore {
     var now = clock.instant();
     if (held.anyDue(now)) {
       database.commit(() -> {
-        held.letGo(now);
+        for (var told : held.letGo(now)) {
+          witnesses.forEach(witness ->
+              witness.decided(
+                  told.number(), told.stage(), told.words(), told.officer(), told.at()));
+        }
         return true;
       });
     }

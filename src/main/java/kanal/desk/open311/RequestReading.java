@@ -111,7 +111,8 @@ final class RequestReading {
         lines(form, flags.contains(Flag.ANONYMOUS), now),
         now,
         calendar.after(LocalDate.ofInstant(now, calendar.zone()), verifyDays),
-        flags.contains(Flag.ANONYMOUS) ? Optional.empty() : reporter(form));
+        flags.contains(Flag.ANONYMOUS) ? Optional.empty() : reporter(form),
+        understood.modelVersion());
   }
 
   /// The sender chose; "other" is no choice, so it stays open with what was understood.

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Times as officers read them: `Sen 23 Nov, 09.14`.
-final class AgencyClock {
+public final class AgencyClock {
   private static final Locale INDONESIAN = Locale.of("id", "ID");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM, HH.mm", INDONESIAN);
@@ -21,7 +21,7 @@ final class AgencyClock {
   private final ZoneId zone;
   private final InstantSource clock;
 
-  AgencyClock(ZoneId zone, InstantSource clock) {
+  public AgencyClock(ZoneId zone, InstantSource clock) {
     this.zone = zone;
     this.clock = clock;
   }
@@ -30,21 +30,21 @@ final class AgencyClock {
     return clock.instant();
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return now().atZone(zone).toLocalDate();
   }
 
-  String time(Instant instant) {
+  public String time(Instant instant) {
     var there = instant.atZone(zone);
     return (there.getYear() == today().getYear() ? TIME : TIME_OF_ANOTHER_YEAR).format(there);
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DAY.format(day);
   }
 
   /// A span of days: `1 Agustus 2026`, or `1 Agustus 2026 – 31 Agustus 2026`.
-  String days(LocalDate from, LocalDate to) {
+  public String days(LocalDate from, LocalDate to) {
     return from.equals(to)
         ? WHOLE_DAY.format(from)
         : WHOLE_DAY.format(from) + " – " + WHOLE_DAY.format(to);

@@ -158,16 +158,14 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
       VerbForms forms,
       Notes notes,
       Audit audit,
-      InboxPage inbox,
-      ObjectProvider<SimilarTickets> similar) {
+      InboxPage inbox) {
     return new TicketPage(
         topics,
         calendar,
         clock(agency),
         forms,
         new TicketStory(notes, audit, topics, clock(agency)),
-        inbox,
-        similar.getIfAvailable(() -> SimilarTickets.NONE));
+        inbox);
   }
 
   @Bean

@@ -99,12 +99,12 @@ public final class DeskWords {
   }
 
   /// The style of a stage.
-  static String look(Stage stage) {
+  public static String look(Stage stage) {
     return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The most urgent first.
-  static List<Badge> badges(boolean citizenWrote, Set<Flag> flags) {
+  public static List<Badge> badges(boolean citizenWrote, Set<Flag> flags) {
     var badges = new ArrayList<Badge>();
     if (citizenWrote) {
       badges.add(new Badge("Kabar baru dari warga", "news"));
@@ -233,7 +233,7 @@ public final class DeskWords {
   }
 
   /// `87 %`, in one piece.
-  static String percent(double confidence) {
+  public static String percent(double confidence) {
     return Math.round(confidence * 100) + "\u00a0%";
   }
 }

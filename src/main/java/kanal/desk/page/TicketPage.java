@@ -21,7 +21,6 @@ import kanal.desk.casework.Verb;
 import kanal.desk.officer.Officer;
 import kanal.desk.ticket.Cursor;
 import kanal.desk.ticket.DeskTicket;
-import kanal.desk.ticket.SimilarTickets;
 
 /// Makes a ticket's view.
 public final class TicketPage {
@@ -35,7 +34,6 @@ public final class TicketPage {
   private final VerbForms forms;
   private final TicketStory story;
   private final InboxPage inbox;
-  private final SimilarTickets similar;
 
   TicketPage(
       Topics topics,
@@ -43,15 +41,13 @@ public final class TicketPage {
       AgencyClock clock,
       VerbForms forms,
       TicketStory story,
-      InboxPage inbox,
-      SimilarTickets similar) {
+      InboxPage inbox) {
     this.topics = topics;
     this.calendar = calendar;
     this.clock = clock;
     this.forms = forms;
     this.story = story;
     this.inbox = inbox;
-    this.similar = similar;
   }
 
   TicketView view(DeskTicket ticket, Officer officer, VerbForms.Show show) {
@@ -88,9 +84,6 @@ public final class TicketPage {
         DECISIONS.stream().map(verb -> forms.form(verb, ticket, show, templates)).toList(),
         forms.form(Verb.REPLY, ticket, show, templates),
         show.note(),
-        similar.proposedFor(ticket.number()).stream()
-            .map(it -> new TicketView.SimilarView(it.value(), "/desk/tickets/" + it))
-            .toList(),
         story.history(ticket.number()),
         show.since().map(since -> story.historySince(ticket, since)).orElse(List.of()),
         following(ticket, officer, show.from()).map(it -> hrefIn(it, show)),

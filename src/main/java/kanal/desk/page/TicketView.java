@@ -9,7 +9,6 @@ import java.util.Optional;
 /// @param back address of that list
 /// @param seen when this page was made, in microseconds since 1970
 /// @param following the ticket below it in that list
-/// @param similar numbers and addresses of tickets that may tell the same
 /// @param changes what happened since the page that the officer acted on
 /// @param canDecide whether this officer may do anything with it
 public record TicketView(
@@ -40,7 +39,6 @@ public record TicketView(
     List<VerbForm> verbs,
     VerbForm reply,
     String noteWords,
-    List<SimilarView> similar,
     List<DeedView> history,
     List<DeedView> changes,
     Optional<String> following,
@@ -94,9 +92,6 @@ public record TicketView(
   /// What an officer may correct.
   public record EditForm(
       String title, int longestTitle, List<InboxView.Choice> kinds, String from, String to) {}
-
-  /// A ticket that may tell the same.
-  public record SimilarView(String number, String href) {}
 
   /// What somebody did with it.
   public record DeedView(String time, String words) {}

@@ -4,6 +4,7 @@ import static kanal.desk.ticket.Columns.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kanal.bot.complaint.Stage;
@@ -79,12 +80,14 @@ public final class HeldChanges {
 
   /// Lets go what was held long enough, in the order it was done. Only now it gets its place among
   /// the changes, so a reader that goes on after a place misses none.
-  public void letGo(Instant now) {
+  ///
+  /// @return what citizens now hear
+  public List<Told> letGo(Instant now) {
     changes.lock();
     var due =
         jdbc.sql(
                 """
-                select id, number, at, stage, words, promised, line from ticket_held
+                select id, number, at, officer, stage, words, promised, line from ticket_held
                 where until <= ? order by id
                 """)
             .param(time(now))
@@ -93,22 +96,39 @@ public final class HeldChanges {
                     row.getLong("id"),
                     new TicketNumber(row.getString("number")),
                     time(row, "at"),
+                    row.getString("officer"),
                     row.getObject("line") != null,
                     new News(
                         Columns.maybeStage(row, "stage"),
                         Columns.maybeWords(row, "words"),
                         Columns.maybeDay(row, "promised"))))
             .list();
+    var told = new ArrayList<Told>();
     for (var change : due) {
       if (forget(change.id()) && change.told()) {
         var news = change.news();
         changes.add(change.number(), change.at(), news.stage(), news.words(), news.by());
+        told.add(
+            new Told(
+                change.number(),
+                news.stage(),
+                news.words().orElse(""),
+                change.officer(),
+                change.at()));
       }
     }
+    return told;
   }
 
+  /// What a citizen now hears of an officer's decision.
+  ///
+  /// @param words may be empty
+  public record Told(
+      TicketNumber number, Optional<Stage> stage, String words, String officer, Instant at) {}
+
   /// @param told whether the citizen hears of it; of a hand-over between units they do not
-  private record Due(long id, TicketNumber number, Instant at, boolean told, News news) {}
+  private record Due(
+      long id, TicketNumber number, Instant at, String officer, boolean told, News news) {}
 
   /// What this officer did last and can still take back; several when they did it at once.
   public List<HeldChange> lastOf(String officer) {

@@ -1,27 +1,11 @@
 package kanal.desk.ticket;
 
-import java.util.List;
-import kanal.bot.complaint.TicketNumber;
-
-/// Which tickets may tell of the same thing; offered by whoever compares them.
+/// What the inbox needs to know of tickets that may tell the same.
+@FunctionalInterface
 public interface SimilarTickets {
-  /// Nobody compares.
-  SimilarTickets NONE =
-      new SimilarTickets() {
-        @Override
-        public String condition(String table) {
-          return "false";
-        }
-
-        @Override
-        public List<TicketNumber> proposedFor(TicketNumber number) {
-          return List.of();
-        }
-      };
+  /// Nobody compares tickets.
+  SimilarTickets NONE = _ -> "false";
 
   /// The condition on the column `number` of this table that somebody should compare the ticket.
   String condition(String table);
-
-  /// The tickets that one should be compared with, likeliest first.
-  List<TicketNumber> proposedFor(TicketNumber number);
 }

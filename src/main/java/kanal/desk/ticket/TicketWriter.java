@@ -41,11 +41,11 @@ public final class TicketWriter {
             insert into ticket (number, channel, kind, title, description, topic, machine_topic,
               machine_confidence, place_words, place_region, place_region_name, place_latitude,
               place_longitude, place_unsure, incident_words, incident_from, incident_to, language,
-              reporter, stage, unit, due, citizen_wrote, filed_at, verify_by, version, touched_at)
+              reporter, model_version, stage, unit, due, citizen_wrote, filed_at, verify_by, version, touched_at)
             values (:number, :channel, :kind, :title, :description, :topic, :topic, :confidence,
               :placeWords, :placeRegion, :placeRegionName, :placeLatitude, :placeLongitude,
               :placeUnsure, :incidentWords, :incidentFrom, :incidentTo, :language, :reporter,
-              :stage, :unit, :verifyBy, false, :filedAt, :verifyBy, 0, current_timestamp)
+              :modelVersion, :stage, :unit, :verifyBy, false, :filedAt, :verifyBy, 0, current_timestamp)
             """)
         .params(fields(ticket))
         .param("stage", Stage.RECEIVED.name())
@@ -69,8 +69,8 @@ public final class TicketWriter {
               description = :description,
               topic = case when topic_by is null then :topic else topic end,
               machine_topic = :topic, machine_confidence = :confidence, language = :language,
-              reporter = :reporter, citizen_wrote = true, version = version + 1,
-              touched_at = current_timestamp
+              reporter = :reporter, model_version = :modelVersion, citizen_wrote = true,
+              version = version + 1, touched_at = current_timestamp
             where number = :number
             """)
         .params(fields(ticket))
@@ -286,6 +286,7 @@ public final class TicketWriter {
     fields.put("incidentTo", date.map(it -> it.to()).orElse(null));
     fields.put("language", ticket.language().code());
     fields.put("reporter", reporter(ticket));
+    fields.put("modelVersion", ticket.modelVersion().orElse(null));
     fields.put("filedAt", time(ticket.filedAt()));
     fields.put("verifyBy", ticket.verifyBy());
     return fields;

@@ -21,6 +21,7 @@ final class DeskPages {
           "/desk/keys",
           "/desk/webhooks",
           "/desk/pantau",
+          "/desk/model",
           "/desk/gone");
 
   private DeskPages() {}

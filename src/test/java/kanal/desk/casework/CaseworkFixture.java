@@ -131,7 +131,8 @@ public final class CaseworkFixture {
         road.conversation(),
         road.filedAt(),
         clocks.verifyBy(),
-        road.reporter());
+        road.reporter(),
+        road.modelVersion());
   }
 
   public static Place place(String region) {

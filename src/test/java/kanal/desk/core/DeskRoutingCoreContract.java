@@ -182,7 +182,17 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     assertThat(kept.reporter()).contains("tel:+6281234567890");
     assertThat(kept.attachments()).extracting(Attachment::id).containsExactly("foto-60");
     assertThat(kept.story()).hasSize(2);
+    assertThat(modelOf(ticket.number())).isEqualTo("20261122-0830");
     assertThat(told).containsExactly(ticket.number());
+  }
+
+  private String modelOf(TicketNumber number) {
+    return database
+        .jdbc()
+        .sql("select model_version from ticket where number = ?")
+        .param(number.value())
+        .query(String.class)
+        .single();
   }
 
   @Test

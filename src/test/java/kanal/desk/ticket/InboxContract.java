@@ -153,7 +153,8 @@ abstract class InboxContract {
         road.conversation(),
         road.filedAt(),
         day,
-        road.reporter());
+        road.reporter(),
+        road.modelVersion());
   }
 
   private static Ticket with(Ticket ticket, Set<Flag> flags, UnaryOperator<Place> place) {
@@ -174,7 +175,8 @@ abstract class InboxContract {
         ticket.conversation(),
         ticket.filedAt(),
         ticket.verifyBy(),
-        ticket.reporter());
+        ticket.reporter(),
+        ticket.modelVersion());
   }
 
   @Test

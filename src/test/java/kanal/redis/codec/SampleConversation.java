@@ -79,7 +79,8 @@ final class SampleConversation {
             Set.of(Flag.DANGER),
             "Jembatan kayu di belakang pasar lama sudah patah dua papannya",
             List.of(),
-            true);
+            true,
+            Optional.empty());
     var photo =
         new Attachment(
             "a-41c9d1", Attachment.Type.PHOTO, "image/jpeg", 183_210, "AgACAgUAAxkBAAIB".repeat(4));

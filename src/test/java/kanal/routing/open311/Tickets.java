@@ -58,6 +58,7 @@ final class Tickets {
         List.of(),
         Instant.parse("2026-11-23T02:59:00Z"),
         LocalDate.of(2026, 11, 26),
-        Optional.of(new Reporter(new Address(Address.TEL, PHONE))));
+        Optional.of(new Reporter(new Address(Address.TEL, PHONE))),
+        Optional.empty());
   }
 }

@@ -17,6 +17,7 @@ import kanal.bot.message.Language;
 /// @param because the words that decided
 /// @param verifyBy the day, in working days, by which an officer looks at it
 /// @param reporter absent when the citizen chose to be anonymous
+/// @param modelVersion of the topic model that classified it; absent when none did
 public record Ticket(
     TicketNumber number,
     String channel,
@@ -34,7 +35,8 @@ public record Ticket(
     List<Line> conversation,
     Instant filedAt,
     LocalDate verifyBy,
-    Optional<Reporter> reporter) {
+    Optional<Reporter> reporter,
+    Optional<String> modelVersion) {
   public Ticket {
     ranking = List.copyOf(ranking);
     because = List.copyOf(because);

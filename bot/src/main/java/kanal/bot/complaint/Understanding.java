@@ -16,6 +16,7 @@ import kanal.bot.message.Language;
 /// @param title the gist in at most 80 characters
 /// @param matters two or more when the words clearly tell of several, else none
 /// @param complaint whether the words report anything at all, rather than greet, thank or test
+/// @param modelVersion which topic model read; absent when none did, or an older Kanal asked it
 public record Understanding(
     Optional<Language> language,
     Kind kind,
@@ -27,7 +28,8 @@ public record Understanding(
     Set<Flag> flags,
     String title,
     List<Matter> matters,
-    boolean complaint) {
+    boolean complaint,
+    Optional<String> modelVersion) {
 
   /// How far a ranking can be trusted.
   public enum Certainty {
@@ -94,8 +96,18 @@ public record Understanding(
     var narrowed = Stream.concat(first, others).toList();
     // The words that decided were those of the whole message.
     return new Understanding(
-        language, kind, narrowed, certainty, List.of(), place, date, flags, title, List.of(),
-        complaint);
+        language,
+        kind,
+        narrowed,
+        certainty,
+        List.of(),
+        place,
+        date,
+        flags,
+        title,
+        List.of(),
+        complaint,
+        modelVersion);
   }
 
   /// The codes of the topics to show: the first when it is sure, the first few when one of them is
@@ -129,7 +141,8 @@ public record Understanding(
         otherFlags,
         title,
         matters,
-        complaint);
+        complaint,
+        modelVersion);
   }
 
   /// Nothing can be told.
@@ -145,7 +158,8 @@ public record Understanding(
         Set.of(),
         "",
         List.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /// The topic to file under: the first of the ranking when it can be trusted, else `lainnya`.

@@ -189,7 +189,8 @@ final class Filing {
         draft.lines(),
         step.moment().now(),
         verifyBy(step),
-        answers.anonymous() ? Optional.empty() : reporter.map(Reporter::new));
+        answers.anonymous() ? Optional.empty() : reporter.map(Reporter::new),
+        understood.modelVersion());
   }
 
   /// The place, with the region a routing word named.

@@ -93,7 +93,8 @@ class DialogueLanguageTest {
             Set.of(),
             words,
             List.of(),
-            true);
+            true,
+            Optional.empty());
     return dialogue.next(conversation, new Event.Received(message, understanding, MOMENT));
   }
 

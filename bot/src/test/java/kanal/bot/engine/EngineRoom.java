@@ -114,7 +114,8 @@ abstract class EngineRoom {
         Set.of(),
         "Jalan rusak",
         List.of(),
-        true);
+        true,
+        Optional.empty());
   }
 
   InboundMessage message(String id, String text) {

@@ -128,7 +128,8 @@ class EngineTurnsTest extends EngineRoom {
                     Set.of(),
                     "Jalan rusak",
                     List.of(),
-                    true));
+                    true,
+                    Optional.empty()));
     vague.receive(message("a", COMPLAINT));
     idle();
     now.updateAndGet(time -> time.plus(Duration.ofHours(73)));

@@ -3,7 +3,13 @@ package kanal.nlp.agency;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import kanal.bot.complaint.Topic;
+import kanal.nlp.TopicsFile;
 import kanal.nlp.evaluate.Confusion;
 import kanal.nlp.evaluate.Evaluation;
 import kanal.nlp.evaluate.Judging;
@@ -15,12 +21,14 @@ import kanal.nlp.store.Scores;
 import kanal.nlp.store.UnusableModel;
 import kanal.nlp.topic.Example;
 import kanal.nlp.topic.Recipe;
+import kanal.nlp.topic.TopicClassifier;
 import kanal.nlp.topic.TopicModelFiles;
+import kanal.nlp.train.Corpus;
 
 /// Trains a model on an agency's export, judges it by the newest messages, and keeps it.
 public final class AgencyModels {
   /// Fewer teach nothing, and their newest judge nothing.
-  private static final int FEWEST = 50;
+  public static final int FEWEST = 50;
 
   private final ModelStore store;
   private final List<Example> corpus;
@@ -30,6 +38,26 @@ public final class AgencyModels {
     this.store = store;
     this.corpus = List.copyOf(corpus);
     this.recipe = recipe;
+  }
+
+  /// On the corpus that is shipped.
+  public static AgencyModels shipped(ModelStore store, Recipe recipe) {
+    return new AgencyModels(store, Corpus.shipped(classes()), recipe);
+  }
+
+  /// What a model can tell: the topics but `lainnya`, and that nothing is reported.
+  public static List<String> classes() {
+    return Stream.concat(
+            TopicsFile.load().all().stream().map(Topic::code), Stream.of(TopicClassifier.NOTHING))
+        .filter(code -> !code.equals(Topic.OTHER))
+        .toList();
+  }
+
+  /// How a model is called that nobody gave a name: by its time, such as `20261122-0830`.
+  public static String named(Instant now) {
+    return DateTimeFormatter.ofPattern("yyyyMMdd-HHmm", Locale.ROOT)
+        .withZone(ZoneOffset.UTC)
+        .format(now);
   }
 
   /// What came of it.

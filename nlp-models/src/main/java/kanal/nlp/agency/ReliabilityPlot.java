@@ -3,14 +3,14 @@ package kanal.nlp.agency;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import kanal.nlp.evaluate.Reliability;
 import kanal.nlp.topic.Calibration;
-import kanal.nlp.topic.TopicClassifier;
 import kanal.nlp.train.Judged;
 
 /// Draws how often a model is right when it is so and so confident, as an SVG picture: on the
 /// dotted line its confidences come true.
 public final class ReliabilityPlot {
-  private static final int BINS = 10;
+  private static final int TENTHS = 10;
   private static final int SIDE = 400;
   private static final int MARGIN = 50;
 
@@ -20,20 +20,8 @@ public final class ReliabilityPlot {
   private ReliabilityPlot() {}
 
   public static String svg(List<String> classes, List<Judged> judged, Calibration calibration) {
-    var count = new int[BINS];
-    var confidence = new double[BINS];
-    var right = new int[BINS];
-    int all = 0;
-    for (var one : judged) {
-      if (!one.topic().equals(TopicClassifier.NOTHING)) {
-        var best = TopicClassifier.read(classes, one.scores(), calibration).best();
-        int bin = Math.min(BINS - 1, (int) (best.confidence() * BINS));
-        count[bin]++;
-        confidence[bin] += best.confidence();
-        right[bin] += best.code().equals(one.topic()) ? 1 : 0;
-        all++;
-      }
-    }
+    var bins = Reliability.bins(classes, judged, calibration);
+    int all = bins.stream().mapToInt(Reliability.Bin::messages).sum();
     var svg = new Formatter(Locale.ROOT);
     int whole = SIDE + 2 * MARGIN;
     add(
@@ -44,20 +32,17 @@ public final class ReliabilityPlot {
         whole);
     add(svg, "<rect width=\"%d\" height=\"%d\" fill=\"white\"/>", whole, whole);
     axes(svg);
-    for (int bin = 0; bin < BINS; bin++) {
-      if (count[bin] > 0) {
-        double share = (double) right[bin] / count[bin];
-        add(
-            svg,
-            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#1f6fb2\" fill-opacity=\"0.7\">"
-                + "<title>%d messages, confidence %.2f, right %.2f</title></circle>",
-            x(confidence[bin] / count[bin]),
-            y(share),
-            Math.max(3, Math.sqrt(LARGEST_AREA * count[bin] / all / Math.PI)),
-            count[bin],
-            confidence[bin] / count[bin],
-            share);
-      }
+    for (var bin : bins) {
+      add(
+          svg,
+          "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#1f6fb2\" fill-opacity=\"0.7\">"
+              + "<title>%d messages, confidence %.2f, right %.2f</title></circle>",
+          x(bin.confidence()),
+          y(bin.right()),
+          Math.max(3, Math.sqrt(LARGEST_AREA * bin.messages() / all / Math.PI)),
+          bin.messages(),
+          bin.confidence(),
+          bin.right());
     }
     add(svg, "</svg>");
     return svg.toString();
@@ -72,8 +57,8 @@ public final class ReliabilityPlot {
         y(0),
         x(1),
         y(1));
-    for (int tenth = 0; tenth <= BINS; tenth += 2) {
-      double value = (double) tenth / BINS;
+    for (int tenth = 0; tenth <= TENTHS; tenth += 2) {
+      double value = (double) tenth / TENTHS;
       add(svg, "<path d=\"M%.1f %.1fH%.1f\" stroke=\"#ddd\"/>", x(0), y(value), x(1));
       add(
           svg,

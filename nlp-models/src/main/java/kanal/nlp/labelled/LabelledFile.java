@@ -44,6 +44,14 @@ public record LabelledFile(
     unknownLabels = new TreeMap<>(unknownLabels);
   }
 
+  /// Messages that are labelled already; of the same words twice the later one.
+  public static LabelledFile of(List<Labelled> messages) {
+    var byWords = new LinkedHashMap<String, Labelled>();
+    messages.forEach(message -> byWords.putLast(Rows.words(message.text()), message));
+    return new LabelledFile(
+        List.copyOf(byWords.values()), Map.of(), 0, 0, messages.size() - byWords.size(), 0);
+  }
+
   /// How many rows have a label that stands for no topic.
   public int unknown() {
     return unknownLabels.values().stream().mapToInt(Integer::intValue).sum();

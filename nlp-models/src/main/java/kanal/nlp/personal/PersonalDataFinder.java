@@ -6,6 +6,8 @@ import java.util.List;
 
 /// Finds what names a person or a household, however it is spaced.
 public final class PersonalDataFinder {
+  private static final String STRUCK_OUT = "0";
+
   private PersonalDataFinder() {}
 
   /// In the order of the text, never overlapping.
@@ -17,6 +19,16 @@ public final class PersonalDataFinder {
         Comparator.comparingInt(PersonalData::start)
             .thenComparing(PersonalData::end, Comparator.reverseOrder()));
     return apart(found);
+  }
+
+  /// The text without them: numbers count like any other number, so a zero stands for each.
+  public static String struckOut(String text) {
+    var masked = new StringBuilder(text);
+    // from the end, so that positions further to the front stay true
+    for (var data : find(text).reversed()) {
+      masked.replace(data.start(), data.end(), STRUCK_OUT);
+    }
+    return masked.toString();
   }
 
   private static void numbers(String text, List<PersonalData> found) {

@@ -27,7 +27,6 @@ final class KeptAside {
   private static final String ROWS = "kept-aside.csv";
   private static final String LEARNT = "learnt-from.txt";
   private static final int HASH_BYTES = 8;
-  private static final String STRUCK_OUT = "0";
 
   private KeptAside() {}
 
@@ -35,11 +34,15 @@ final class KeptAside {
     try (var csv = CsvWriter.builder().build(folder.resolve(ROWS))) {
       csv.writeRecord("text", "topic", "also_acceptable");
       for (var row : kept) {
-        csv.writeRecord(masked(row.text()), row.topic(), String.join(" ", row.alsoAcceptable()));
+        csv.writeRecord(
+            PersonalDataFinder.struckOut(row.text()),
+            row.topic(),
+            String.join(" ", row.alsoAcceptable()));
       }
     }
     Files.write(
-        folder.resolve(LEARNT), learnt.stream().map(row -> hash(masked(row.text()))).toList());
+        folder.resolve(LEARNT),
+        learnt.stream().map(row -> hash(PersonalDataFinder.struckOut(row.text()))).toList());
   }
 
   static List<Labelled> read(Path folder) throws IOException {
@@ -62,16 +65,9 @@ final class KeptAside {
   static List<Labelled> unseenBy(Path otherFolder, List<Labelled> rows) throws IOException {
     var file = otherFolder.resolve(LEARNT);
     Set<String> learnt = Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : Set.of();
-    return rows.stream().filter(row -> !learnt.contains(hash(masked(row.text())))).toList();
-  }
-
-  private static String masked(String text) {
-    var masked = new StringBuilder(text);
-    // from the end, so that positions further to the front stay true
-    for (var data : PersonalDataFinder.find(text).reversed()) {
-      masked.replace(data.start(), data.end(), STRUCK_OUT);
-    }
-    return masked.toString();
+    return rows.stream()
+        .filter(row -> !learnt.contains(hash(PersonalDataFinder.struckOut(row.text()))))
+        .toList();
   }
 
   private static String hash(String text) {

@@ -174,7 +174,7 @@ public final class ModelStore {
     var current = Scores.of(Judging.evaluation(load(trail.getFirst()).classifier(), rows, false));
     var refusal = Admission.refusal(candidate, current);
     if (refusal.isPresent()) {
-      throw new UnusableModel(version + " is not made active: " + refusal.get());
+      throw new UnusableModel(version, refusal.get());
     }
     trail.addFirst(version);
     active.write(trail.subList(0, Math.min(REMEMBERED, trail.size())));

@@ -17,12 +17,15 @@ class AdmissionTest {
 
   @Test
   void refusesWithTheReason() {
-    assertThat(Admission.refusal(scores(200, 0.79, 100, 0.95), ACTIVE).orElse(""))
+    assertThat(why(scores(200, 0.79, 100, 0.95), ACTIVE))
         .contains("macro-F1 is 0.790", "0.800", "200 messages");
-    assertThat(Admission.refusal(scores(200, 0.85, 100, 0.93), ACTIVE).orElse(""))
+    assertThat(why(scores(200, 0.85, 100, 0.93), ACTIVE))
         .contains("right answers is 0.930", "0.950");
-    assertThat(Admission.refusal(scores(29, 0.99, 29, 1), scores(29, 0.5, 29, 0.5)).orElse(""))
-        .contains("only 29");
+    assertThat(why(scores(29, 0.99, 29, 1), scores(29, 0.5, 29, 0.5))).contains("only 29");
+  }
+
+  private static String why(Scores candidate, Scores active) {
+    return Admission.refusal(candidate, active).map(Refusal::text).orElse("");
   }
 
   private static Scores scores(int messages, double macroF1, int answered, double precision) {

@@ -103,7 +103,8 @@ class QuestionTallyTest {
         Set.of(),
         "Jalan rusak",
         List.of(),
-        true);
+        true,
+        Optional.empty());
   }
 
   @AfterEach

@@ -114,7 +114,8 @@ final class Pipeline {
         text.contains("jatuh") ? Set.of(Flag.DANGER) : Set.of(),
         words.length() > 80 ? words.substring(0, 80) : words,
         List.of(),
-        !hits.isEmpty());
+        !hits.isEmpty(),
+        Optional.empty());
   }
 
   /// For looking at the page by hand: `Pipeline 8099`.
