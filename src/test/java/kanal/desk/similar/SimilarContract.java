@@ -62,8 +62,7 @@ abstract class SimilarContract {
     database = open();
     feed = new TicketFeed();
     var clock = InstantSource.fixed(NOW);
-    var clocks =
-        new Clocks(new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, clock);
+    var clocks = new Clocks(new WorkingCalendar(Set.of(), ZONE), ClockProperties.usual(), 3, clock);
     core = new DeskRoutingCore(database, feed, clocks, clock);
     casework = new Casework(database, feed, clocks, clock);
     joining = new Joining(database, feed, clock);
