@@ -137,7 +137,7 @@ public class DeskConfiguration {
   /// Ends open pages' streams before the web server waits for its requests to end.
   @Bean
   SmartLifecycle liveStreamsEnd(LiveStreams streams) {
-    return new Running(() -> {}, streams::close);
+    return new Running(streams::start, streams::close);
   }
 
   @Bean

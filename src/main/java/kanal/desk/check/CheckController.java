@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.TicketNumber;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The page, and the form on it. The PIN is posted, so that it stands in no address, no history and
 /// no log.
+@ConditionalOnBuiltInDesk
 @Controller
 @RequestMapping("/cek")
 public final class CheckController {

@@ -98,6 +98,11 @@ public final class LiveStreams implements TicketFeed.Listener, AutoCloseable {
     }
   }
 
+  /// Takes listeners in, also after it was closed: a context may be stopped and started again.
+  public void start() {
+    closed = false;
+  }
+
   @Override
   public void close() {
     closed = true;

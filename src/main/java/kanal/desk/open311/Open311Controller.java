@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import kanal.bot.engine.Unavailable;
+import kanal.desk.ConditionalOnBuiltInDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The addresses of GeoReport v2 and of mySociety's updates, each in JSON and in XML.
+@ConditionalOnBuiltInDesk
 @RestController
 @RequestMapping(Open311Controller.ROOT)
 public final class Open311Controller {

@@ -57,6 +57,7 @@ class KanalToKanalIT extends RoutingCoreContract {
   static void settings(DynamicPropertyRegistry settings) {
     settings.add("kanal.data-dir", folder::toString);
     settings.add("server.address", () -> "127.0.0.1");
+    settings.add("kanal.desk.undo-seconds", () -> "0");
     settings.add("kanal.desk.jurisdiction", () -> "kab.example.go.id");
   }
 
