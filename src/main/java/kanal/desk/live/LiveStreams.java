@@ -30,14 +30,18 @@ public final class LiveStreams implements TicketFeed.Listener, AutoCloseable {
   private final TicketUnits units;
   private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<TicketNumber> changes = new ArrayBlockingQueue<>(WAITING_CHANGES);
-  private final Thread announcer;
+  private volatile Thread announcer;
   private volatile boolean closed;
 
   /// @param heartbeat how often a silent stream shows that it lives
   public LiveStreams(Duration heartbeat, TicketUnits units) {
     this.heartbeat = heartbeat;
     this.units = units;
-    this.announcer = Thread.ofVirtual().name("desk-announcer").start(this::announce);
+    this.announcer = announcer();
+  }
+
+  private Thread announcer() {
+    return Thread.ofVirtual().name("desk-announcer").start(this::announce);
   }
 
   /// A new stream; empty when there are too many, or when the service is stopping.
@@ -99,12 +103,15 @@ public final class LiveStreams implements TicketFeed.Listener, AutoCloseable {
   }
 
   /// Takes listeners in, also after it was closed: a context may be stopped and started again.
-  public void start() {
-    closed = false;
+  public synchronized void start() {
+    if (closed) {
+      closed = false;
+      announcer = announcer();
+    }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
     announcer.interrupt();
     streams.forEach(LiveStream::end);

@@ -60,6 +60,24 @@ class LiveStreamsTest {
   }
 
   @Test
+  void newsGoesOnAfterAPause() {
+    var asked = new AtomicInteger();
+    try (var streams =
+        new LiveStreams(
+            Duration.ofSeconds(15),
+            numbers -> {
+              asked.addAndGet(numbers.size());
+              return Map.of();
+            })) {
+      streams.close();
+      streams.start();
+      assertThat(streams.open(LiveStreamsTest::everything)).isPresent();
+      streams.changed(number(1));
+      Awaitility.await().atMost(PATIENCE).until(() -> asked.get() == 1);
+    }
+  }
+
+  @Test
   void unitsAreAskedForOnceHoweverManyPagesAreOpen() {
     var asked = new AtomicInteger();
     try (var streams =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,10 @@ class LivePagesIT extends DeskPages {
         new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
       Awaitility.await().atMost(PATIENCE).until(() -> streams.size() > 0);
       var ticket = file();
-      assertThat(lines.lines().anyMatch(("event:ticket-" + ticket.number())::equals)).isTrue();
+      var announced =
+          CompletableFuture.supplyAsync(
+              () -> lines.lines().anyMatch(("event:ticket-" + ticket.number())::equals));
+      assertThat(announced).succeedsWithin(PATIENCE).isEqualTo(true);
     }
     Awaitility.await()
         .atMost(PATIENCE)
