@@ -62,19 +62,19 @@ class LiveStreamsTest {
   @Test
   void newsGoesOnAfterAPause() {
     var asked = new AtomicInteger();
-    try (var streams =
+    var streams =
         new LiveStreams(
             Duration.ofSeconds(15),
             numbers -> {
               asked.addAndGet(numbers.size());
               return Map.of();
-            })) {
-      streams.close();
-      streams.start();
-      assertThat(streams.open(LiveStreamsTest::everything)).isPresent();
-      streams.changed(number(1));
-      Awaitility.await().atMost(PATIENCE).until(() -> asked.get() == 1);
-    }
+            });
+    streams.close();
+    streams.start();
+    assertThat(streams.open(LiveStreamsTest::everything)).isPresent();
+    streams.changed(number(1));
+    Awaitility.await().atMost(PATIENCE).until(() -> asked.get() == 1);
+    streams.close();
   }
 
   @Test
