@@ -7,7 +7,6 @@ import kanal.entry.EntryConfiguration;
 import kanal.intake.IntakeConfiguration;
 import kanal.intake.ReadingConfiguration;
 import kanal.learning.LearningConfiguration;
-import kanal.masking.MaskingConfiguration;
 import kanal.ops.OperatorConfiguration;
 import kanal.pin.PinConfiguration;
 import kanal.redis.RedisConfiguration;
@@ -50,7 +49,6 @@ import org.springframework.context.annotation.Import;
   DeskConfiguration.class,
   Open311Configuration.class,
   EntryConfiguration.class,
-  MaskingConfiguration.class,
   OperatorConfiguration.class,
   LearningConfiguration.class,
   PinConfiguration.class,

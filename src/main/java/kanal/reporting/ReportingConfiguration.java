@@ -2,7 +2,6 @@ package kanal.reporting;
 
 import kanal.bot.engine.tally.DailyCounts;
 import kanal.desk.report.IntakeFigures;
-import kanal.desk.report.WordMask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,10 +11,5 @@ public class ReportingConfiguration {
   @Bean
   IntakeFigures intakeFigures(DailyCounts counts) {
     return new CountedIntake(counts);
-  }
-
-  @Bean
-  WordMask wordMask() {
-    return PersonalDataMask::masked;
   }
 }

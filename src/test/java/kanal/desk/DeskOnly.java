@@ -16,8 +16,6 @@ import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.bot.engine.memory.MemoryTicketNumbers;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.FirstPassword;
-import kanal.desk.report.WordMask;
-import kanal.desk.ticket.PublicText;
 import kanal.web.WebSecurityConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -72,12 +70,6 @@ public class DeskOnly {
     return new WorkingCalendar(Set.of(), ZoneId.of("Asia/Jakarta"));
   }
 
-  /// Covers every long number, which is enough to see that it is asked.
-  @Bean
-  WordMask wordMask() {
-    return words -> words.replaceAll("[0-9]{10,}", "•••");
-  }
-
   @Bean
   MediaStore mediaStore() {
     return new MemoryMediaStore();
@@ -96,11 +88,6 @@ public class DeskOnly {
   @Bean
   Reader reader() {
     return (_, _) -> Understanding.nothing();
-  }
-
-  @Bean
-  PublicText publicText() {
-    return words -> words.replace("081234567890", "***");
   }
 
   /// Lets the first officer keep their password: most tests are about other things.

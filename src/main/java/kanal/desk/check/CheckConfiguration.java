@@ -5,7 +5,6 @@ import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.TicketPins;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
-import kanal.desk.ticket.PublicText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -31,9 +30,8 @@ public class CheckConfiguration {
   }
 
   @Bean
-  CheckPage checkPage(
-      DeskDatabase database, KeptPins pins, PublicText text, AgencyProperties agency) {
-    return new CheckPage(database.jdbc(), pins, text, agency.zone(), InstantSource.system());
+  CheckPage checkPage(DeskDatabase database, KeptPins pins, AgencyProperties agency) {
+    return new CheckPage(database.jdbc(), pins, agency.zone(), InstantSource.system());
   }
 
   /// No session and no cookie, so there is nothing a foreign page could misuse.

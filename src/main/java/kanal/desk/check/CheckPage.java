@@ -13,8 +13,8 @@ import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.desk.database.Verbatim;
+import kanal.desk.privacy.TextMask;
 import kanal.desk.ticket.DeskTicket;
-import kanal.desk.ticket.PublicText;
 import kanal.desk.ticket.TicketReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,17 +26,14 @@ public final class CheckPage {
   private final TicketReader reader;
   private final KeptPins pins;
   private final CheckTries tries;
-  private final PublicText text;
   private final ZoneId zone;
   private final InstantSource clock;
 
-  public CheckPage(
-      JdbcClient jdbc, KeptPins pins, PublicText text, ZoneId zone, InstantSource clock) {
+  public CheckPage(JdbcClient jdbc, KeptPins pins, ZoneId zone, InstantSource clock) {
     this.jdbc = jdbc;
     this.reader = new TicketReader(jdbc);
     this.pins = pins;
     this.tries = new CheckTries(jdbc, clock);
-    this.text = text;
     this.zone = zone;
     this.clock = clock;
   }
@@ -76,9 +73,13 @@ public final class CheckPage {
         CheckWords.stage(ticket.stage()),
         CheckWords.next(ticket.stage(), ticket.due(), today),
         day(ticket.filedAt()),
-        open ? Optional.of(text.of(ticket.description())) : Optional.empty(),
+        open ? Optional.of(TextMask.whole(ticket.description())) : Optional.empty(),
         open
-            ? ticket.place().map(Place::address).filter(words -> !words.isBlank()).map(text::of)
+            ? ticket
+                .place()
+                .map(Place::address)
+                .filter(words -> !words.isBlank())
+                .map(TextMask::whole)
             : Optional.empty(),
         events(ticket.number()));
   }

@@ -12,7 +12,6 @@ import kanal.desk.casework.Casework;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
-import kanal.desk.ticket.PublicText;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,12 +34,10 @@ public class Open311ServerConfiguration {
       TicketFeed feed,
       Topics topics,
       WorkingCalendar calendar,
-      PublicText text,
       @Value("${kanal.desk.jurisdiction:}") String jurisdiction,
       @Value("${kanal.rules.verify-days:3}") int verifyDays) {
     return desk(
-        new Parts(
-            keys, budget, database, numbers, reader, core, casework, feed, topics, calendar, text),
+        new Parts(keys, budget, database, numbers, reader, core, casework, feed, topics, calendar),
         jurisdiction.strip(),
         verifyDays,
         InstantSource.system());
@@ -57,8 +54,7 @@ public class Open311ServerConfiguration {
       Casework casework,
       TicketFeed feed,
       Topics topics,
-      WorkingCalendar calendar,
-      PublicText text) {}
+      WorkingCalendar calendar) {}
 
   static Open311Desk desk(Parts parts, String jurisdiction, int verifyDays, InstantSource clock) {
     var services = new Services(parts.topics());
@@ -71,10 +67,10 @@ public class Open311ServerConfiguration {
         parts.budget(),
         jurisdiction,
         services,
-        new Requests(jdbc, services, parts.text(), zone),
+        new Requests(jdbc, services, zone),
         new RequestFiling(reading, filings, parts.core(), clock),
         filings,
-        new Updates(jdbc, parts.text()),
+        new Updates(jdbc),
         new UpdatePost(
             parts.database(), filings, parts.core(), parts.casework(), parts.feed(), clock),
         clock);

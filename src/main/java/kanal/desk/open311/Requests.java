@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import kanal.bot.complaint.Stage;
 import kanal.desk.apikey.ApiKey;
 import kanal.desk.database.Verbatim;
-import kanal.desk.ticket.PublicText;
+import kanal.desk.privacy.TextMask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,15 +30,12 @@ final class Requests {
 
   private final JdbcClient jdbc;
   private final Services services;
-  private final PublicText text;
   private final ZoneId zone;
 
-  /// @param text what becomes of citizens' words
   /// @param zone in which days end
-  Requests(JdbcClient jdbc, Services services, PublicText text, ZoneId zone) {
+  Requests(JdbcClient jdbc, Services services, ZoneId zone) {
     this.jdbc = jdbc;
     this.services = services;
-    this.text = text;
     this.zone = zone;
   }
 
@@ -114,10 +111,10 @@ final class Requests {
         new Shown.Thing()
             .with("service_request_id", row.getString("number"))
             .with("status", stage.closed() ? "closed" : "open")
-            .with("status_notes", words(row, "notes").map(text::of))
+            .with("status_notes", words(row, "notes").map(TextMask::whole))
             .with("service_name", services.name(topic))
             .with("service_code", topic)
-            .with("description", words(row, "description").map(text::of))
+            .with("description", words(row, "description").map(TextMask::whole))
             .with("agency_responsible", row.getString("unit_name"))
             .with("service_notice", "")
             .with("requested_datetime", Times.write(filed))
@@ -139,7 +136,8 @@ final class Requests {
   }
 
   private String address(ResultSet row) throws SQLException {
-    return Stream.of(words(row, "place_words").map(text::of), words(row, "place_region_name"))
+    return Stream.of(
+            words(row, "place_words").map(TextMask::whole), words(row, "place_region_name"))
         .flatMap(Optional::stream)
         .filter(part -> !part.isBlank())
         .reduce((place, region) -> place.contains(region) ? place : place + ", " + region)

@@ -11,18 +11,16 @@ import java.util.Optional;
 import kanal.bot.complaint.Stage;
 import kanal.desk.apikey.ApiKey;
 import kanal.desk.database.Verbatim;
-import kanal.desk.ticket.PublicText;
+import kanal.desk.privacy.TextMask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Lists what officers did and said that citizens heard of, the oldest first.
 final class Updates {
   private final JdbcClient jdbc;
-  private final PublicText text;
 
-  Updates(JdbcClient jdbc, PublicText text) {
+  Updates(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.text = text;
   }
 
   /// @throws Problem when the question cannot be understood
@@ -62,7 +60,7 @@ final class Updates {
         .with("status", Statuses.of(stage(row, "stage"), stage(row, "before")))
         .with(
             "updated_datetime", Times.write(row.getObject("at", OffsetDateTime.class).toInstant()))
-        .with("description", words.map(text::of).orElse(""))
+        .with("description", words.map(TextMask::whole).orElse(""))
         .with("media_url", "")
         .all();
   }

@@ -5,12 +5,13 @@ import kanal.nlp.personal.PersonalDataFinder;
 
 /// Covers what names a person in free text: numbers of identity and family cards, telephones,
 /// addresses of e-mail, accounts, and what PLN and PDAM know a household by.
-final class TextMask {
+public final class TextMask {
   private static final int SHOWN = 2;
 
   private TextMask() {}
 
-  static String of(String text) {
+  /// For officers: what is left tells whether two are the same.
+  public static String of(String text) {
     var found = PersonalDataFinder.find(text);
     if (found.isEmpty()) {
       return text;
@@ -22,6 +23,11 @@ final class TextMask {
       at = one.end();
     }
     return masked.append(text, at, text.length()).toString();
+  }
+
+  /// For everybody else: nothing is left.
+  public static String whole(String text) {
+    return PersonalDataFinder.covered(text, AddressMask.DOTS);
   }
 
   private static String covered(PersonalData data, String text) {

@@ -76,9 +76,4 @@ public final class TicketMask {
   static boolean covers(DeskTicket ticket) {
     return !of(ticket).equals(ticket);
   }
-
-  /// Words alone, as on other pages than the ticket's.
-  public static String of(String words) {
-    return TextMask.of(words);
-  }
 }

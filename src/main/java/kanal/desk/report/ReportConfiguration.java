@@ -31,7 +31,6 @@ public class ReportConfiguration {
       DeskDatabase database,
       Topics topics,
       AgencyProperties agency,
-      WordMask mask,
       ObjectProvider<IntakeFigures> intake) {
     var clock = InstantSource.system();
     var page =
@@ -44,6 +43,6 @@ public class ReportConfiguration {
             clock);
     var rows = new TicketRows(database.jdbc(), agency.zone());
     return new ReportController(
-        page, new TicketFile(rows, topics, mask, agency.zone()), new Audit(database.jdbc(), clock));
+        page, new TicketFile(rows, topics, agency.zone()), new Audit(database.jdbc(), clock));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import kanal.bot.complaint.Topics;
 import kanal.desk.page.DeskWords;
+import kanal.desk.privacy.TextMask;
 
 /// Writes tickets as CSV, with LAPOR's columns.
 final class TicketFile {
@@ -43,13 +44,11 @@ final class TicketFile {
 
   private final TicketRows rows;
   private final Topics topics;
-  private final WordMask mask;
   private final ZoneId zone;
 
-  TicketFile(TicketRows rows, Topics topics, WordMask mask, ZoneId zone) {
+  TicketFile(TicketRows rows, Topics topics, ZoneId zone) {
     this.rows = rows;
     this.topics = topics;
-    this.mask = mask;
     this.zone = zone;
   }
 
@@ -99,7 +98,7 @@ final class TicketFile {
   }
 
   private String words(String citizens) {
-    return Cells.text(mask.masked(citizens));
+    return Cells.text(TextMask.whole(citizens));
   }
 
   private String time(Instant instant) {

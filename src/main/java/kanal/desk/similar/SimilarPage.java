@@ -13,6 +13,7 @@ import kanal.bot.complaint.Topics;
 import kanal.desk.officer.Officer;
 import kanal.desk.page.AgencyClock;
 import kanal.desk.page.DeskWords;
+import kanal.desk.privacy.TextMask;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,8 +128,8 @@ public final class SimilarPage {
         ticket.number().value(),
         "/desk/tickets/" + ticket.number(),
         ticket.version(),
-        PersonalNumbers.hidden(ticket.title()),
-        PersonalNumbers.hidden(ticket.description()),
+        TextMask.whole(ticket.title()),
+        TextMask.whole(ticket.description()),
         topics.of(ticket.topic()).name(),
         ticket
             .place()

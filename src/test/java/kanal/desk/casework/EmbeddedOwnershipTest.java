@@ -2,7 +2,7 @@ package kanal.desk.casework;
 
 import java.nio.file.Path;
 import kanal.desk.database.DeskDatabase;
-import kanal.desk.database.TestDesk;
+import kanal.desk.database.DeskDatabases;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedOwnershipTest extends OwnershipContract {
@@ -10,6 +10,6 @@ class EmbeddedOwnershipTest extends OwnershipContract {
 
   @Override
   DeskDatabase open() {
-    return TestDesk.embedded(folder);
+    return DeskDatabases.embedded(folder);
   }
 }

@@ -1,11 +1,11 @@
 package kanal.desk.escalation;
 
 import kanal.desk.database.DeskDatabase;
-import kanal.desk.database.TestDesk;
+import kanal.desk.database.DeskDatabases;
 
 class PostgresEscalationIT extends EscalationContract {
   @Override
   DeskDatabase open() throws Exception {
-    return TestDesk.postgres();
+    return DeskDatabases.postgres();
   }
 }

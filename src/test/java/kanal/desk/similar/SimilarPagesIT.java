@@ -17,6 +17,7 @@ import kanal.desk.OfficerSamples;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.Role;
+import kanal.desk.privacy.TextMask;
 import kanal.desk.ticket.TicketReader;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,7 +186,6 @@ class SimilarPagesIT {
             Instant.now());
     core.file(ticket);
     assertThat(SimilarPairs.WORDS.in(ticket.description())).isNotEmpty();
-    assertThat(PersonalNumbers.hidden(ticket.description()))
-        .isEqualTo("hubungi ••• atau ••• NIK •••");
+    assertThat(TextMask.whole(ticket.description())).isEqualTo("hubungi ••• atau ••• NIK •••");
   }
 }

@@ -23,12 +23,17 @@ public final class PersonalDataFinder {
 
   /// The text without them: numbers count like any other number, so a zero stands for each.
   public static String struckOut(String text) {
-    var masked = new StringBuilder(text);
+    return covered(text, STRUCK_OUT);
+  }
+
+  /// The text with a sign in the place of each of them.
+  public static String covered(String text, String sign) {
+    var covered = new StringBuilder(text);
     // from the end, so that positions further to the front stay true
     for (var data : find(text).reversed()) {
-      masked.replace(data.start(), data.end(), STRUCK_OUT);
+      covered.replace(data.start(), data.end(), sign);
     }
-    return masked.toString();
+    return covered.toString();
   }
 
   private static void numbers(String text, List<PersonalData> found) {

@@ -2,7 +2,7 @@ package kanal.desk.unit.csv;
 
 import java.nio.file.Path;
 import kanal.desk.database.DeskDatabase;
-import kanal.desk.database.TestDesk;
+import kanal.desk.database.DeskDatabases;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedUnitFilesTest extends UnitFilesContract {
@@ -10,6 +10,6 @@ class EmbeddedUnitFilesTest extends UnitFilesContract {
 
   @Override
   DeskDatabase open() {
-    return TestDesk.embedded(folder);
+    return DeskDatabases.embedded(folder);
   }
 }
