@@ -17,6 +17,7 @@ record Command(int exitCode, String output) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                SharedClasses.option(),
                 "-jar",
                 Service.UNPACKED.toString()));
     line.addAll(List.of(arguments));

@@ -67,11 +67,12 @@ public final class Service implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString(),
-                "--server.port=" + port,
-                "--kanal.data-dir=" + data));
+                "-XX:TieredStopAtLevel=1"));
+    if (jar.equals(UNPACKED)) {
+      command.add(SharedClasses.option());
+    }
+    command.addAll(
+        List.of("-jar", jar.toString(), "--server.port=" + port, "--kanal.data-dir=" + data));
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     try {
       var printed = Files.createTempFile("kanal-service", ".log");
