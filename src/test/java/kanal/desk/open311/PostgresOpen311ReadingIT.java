@@ -1,10 +1,9 @@
-package kanal.desk.report;
+package kanal.desk.open311;
 
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.database.DeskDatabases;
 
-/// Pantau on a real PostgreSQL server.
-class PostgresReportIT extends ReportContract {
+class PostgresOpen311ReadingIT extends Open311ReadingContract {
   @Override
   DeskDatabase open() throws Exception {
     return DeskDatabases.postgres();

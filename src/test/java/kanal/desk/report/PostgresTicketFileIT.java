@@ -1,9 +1,10 @@
-package kanal.desk.open311;
+package kanal.desk.report;
 
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.database.DeskDatabases;
 
-class PostgresOpen311DeskIT extends Open311DeskContract {
+/// Files of tickets on a real PostgreSQL server.
+class PostgresTicketFileIT extends TicketFileContract {
   @Override
   DeskDatabase open() throws Exception {
     return DeskDatabases.postgres();

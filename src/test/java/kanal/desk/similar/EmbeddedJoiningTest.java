@@ -1,12 +1,12 @@
-package kanal.desk.report;
+package kanal.desk.similar;
 
 import java.nio.file.Path;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Pantau on the database file that needs no setting.
-class EmbeddedReportTest extends ReportContract {
+/// Joining similar tickets on the database file that needs no setting.
+class EmbeddedJoiningTest extends JoiningContract {
   @TempDir Path folder;
 
   @Override
