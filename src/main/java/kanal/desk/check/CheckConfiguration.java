@@ -5,6 +5,7 @@ import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.TicketPins;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
+import kanal.web.ContentPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,7 +14,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// Wires the public page.
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +34,11 @@ public class CheckConfiguration {
     return new CheckPage(database.jdbc(), pins, agency.zone(), InstantSource.system());
   }
 
+  @Bean
+  ContentPolicy checkPolicy() {
+    return new ContentPolicy("/cek", CONTENT_POLICY);
+  }
+
   /// No session and no cookie, so there is nothing a foreign page could misuse.
   @Bean
   @Order(2)
@@ -46,10 +51,7 @@ public class CheckConfiguration {
         .anonymous(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+        .headers(AbstractHttpConfigurer::disable)
         .build();
   }
 }

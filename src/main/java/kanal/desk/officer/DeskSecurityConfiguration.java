@@ -6,6 +6,8 @@ import java.util.Optional;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
+import kanal.web.ContentPolicy;
+import kanal.web.SessionCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
@@ -18,19 +20,21 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 
 /// Keeps the desk's pages for signed-in officers.
 @ConditionalOnBuiltInDesk
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class DeskSecurityConfiguration {
-  private static final String SESSION_COOKIE = "kanal-desk";
   private static final int BCRYPT_STRENGTH = 11;
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self';"
@@ -89,19 +93,32 @@ public class DeskSecurityConfiguration {
   }
 
   @Bean
-  ServletContextInitializer deskSessionCookie() {
+  SessionCookie sessionCookie(@Value("${kanal.public-url:}") String publicUrl) {
+    return SessionCookie.of(publicUrl);
+  }
+
+  @Bean
+  ServletContextInitializer deskSessionCookie(SessionCookie chosen) {
     return context -> {
       var cookie = context.getSessionCookieConfig();
-      cookie.setName(SESSION_COOKIE);
+      cookie.setName(chosen.name());
+      cookie.setPath(chosen.path());
       cookie.setHttpOnly(true);
-      // The pages of other channels never see it. Tomcat marks it Secure on a secure connection.
-      cookie.setPath("/desk");
+      // If not set, Tomcat marks it so on a secure connection.
+      if (chosen.secure()) {
+        cookie.setSecure(true);
+      }
     };
   }
 
   @Bean
-  CookieSameSiteSupplier deskSessionCookieSameSite() {
-    return CookieSameSiteSupplier.ofLax().whenHasName(SESSION_COOKIE);
+  CookieSameSiteSupplier deskSessionCookieSameSite(SessionCookie chosen) {
+    return CookieSameSiteSupplier.ofLax().whenHasName(chosen.name());
+  }
+
+  @Bean
+  ContentPolicy deskPolicy() {
+    return new ContentPolicy("/desk", CONTENT_POLICY);
   }
 
   @Bean
@@ -111,11 +128,12 @@ public class DeskSecurityConfiguration {
       AuthenticationManager officerSignIn,
       CurrentOfficer current,
       MoreSignIn more,
+      SessionCookie cookie,
       Audit audit) {
     more.filters().accept(http);
     return http.securityMatcher("/desk", "/desk/**")
         .authenticationManager(officerSignIn)
-        .addFilterBefore(new Gate(current), AuthorizationFilter.class)
+        .addFilterBefore(new Gate(current, InstantSource.system()), AuthorizationFilter.class)
         .authorizeHttpRequests(requests ->
             requests
                 .dispatcherTypeMatchers(
@@ -137,15 +155,13 @@ public class DeskSecurityConfiguration {
         .logout(out ->
             out.logoutUrl("/desk/signout")
                 .addLogoutHandler((_, _, who) -> signedOut(who, audit))
+                .addLogoutHandler(
+                    new HeaderWriterLogoutHandler(
+                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE)))
                 .logoutSuccessUrl("/desk/signin?why=out")
-                .deleteCookies(SESSION_COOKIE))
+                .deleteCookies(cookie.name()))
         .exceptionHandling(errors -> errors.accessDeniedPage("/desk/denied"))
-        .headers(headers ->
-            headers
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(
-                    policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+        .headers(AbstractHttpConfigurer::disable)
         .build();
   }
 

@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -12,11 +15,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// while something is missing, only its page is open.
 final class Gate extends OncePerRequestFilter {
   private static final String ASSETS = "/desk/assets/";
+  // An open page asks for news by itself, so that no session would ever end by silence alone.
+  private static final Duration WORKING_DAY = Duration.ofHours(12);
 
   private final CurrentOfficer current;
+  private final InstantSource clock;
 
-  Gate(CurrentOfficer current) {
+  Gate(CurrentOfficer current, InstantSource clock) {
     this.current = current;
+    this.clock = clock;
   }
 
   @Override
@@ -28,7 +35,7 @@ final class Gate extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws ServletException, IOException {
-    switch (current.standing(request)) {
+    switch (standing(request)) {
       case Standing.Outside(), Standing.Inside _ -> next.doFilter(request, response);
       case Standing.Ended() -> {
         var session = request.getSession(false);
@@ -46,6 +53,18 @@ final class Gate extends OncePerRequestFilter {
         }
       }
     }
+  }
+
+  private Standing standing(HttpServletRequest request) {
+    var standing = current.standing(request);
+    var session = request.getSession(false);
+    return session != null
+            && !(standing instanceof Standing.Outside)
+            && Instant.ofEpochMilli(session.getCreationTime())
+                .plus(WORKING_DAY)
+                .isBefore(clock.instant())
+        ? new Standing.Ended()
+        : standing;
   }
 
   private static boolean within(String page, String path) {

@@ -1,14 +1,13 @@
 package kanal.desk.page;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.message.Attachment;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.officer.Officer;
 import kanal.desk.ticket.TicketReader;
-import org.springframework.http.CacheControl;
+import kanal.web.ContentPolicy;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ConditionalOnBuiltInDesk
 @Controller
 public final class AttachmentController {
-  private static final Duration KEPT_BY_BROWSER = Duration.ofMinutes(10);
+  private static final String OPENED_ALONE = ContentPolicy.NOTHING.directives() + "; sandbox";
 
   private final TicketReader reader;
   private final MediaStore media;
@@ -62,9 +61,7 @@ public final class AttachmentController {
     return ResponseEntity.ok()
         .contentType(type.get().mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSER).cachePrivate())
+        .header("Content-Security-Policy", OPENED_ALONE)
         .body(bytes);
   }
 
@@ -82,8 +79,6 @@ public final class AttachmentController {
             picture
                 ? MediaType.parseMediaType("image/svg+xml;charset=UTF-8")
                 : MediaType.parseMediaType("text/plain;charset=UTF-8"))
-        .cacheControl(CacheControl.noStore())
-        .header("X-Content-Type-Options", "nosniff")
         .body(body.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,10 +1,15 @@
 package kanal.channels.sms;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kanal.channels.web.PublicNetwork;
 import okhttp3.Call;
+import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,6 +22,7 @@ public final class HttpCalls implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final OkHttpClient client;
+  private final OkHttpClient outside;
 
   /// @param patience for a whole call, its answer included
   public HttpCalls(Duration patience) {
@@ -31,6 +37,15 @@ public final class HttpCalls implements AutoCloseable {
             .callTimeout(patience)
             .eventListener(new Watch())
             .build();
+    this.outside = client.newBuilder().dns(HttpCalls::onTheInternet).build();
+  }
+
+  private static List<InetAddress> onTheInternet(String host) throws UnknownHostException {
+    var found = Dns.SYSTEM.lookup(host).stream().filter(PublicNetwork::contains).toList();
+    if (found.isEmpty()) {
+      throw new UnknownHostException("not on the internet");
+    }
+    return found;
   }
 
   /// What came back.
@@ -58,6 +73,19 @@ public final class HttpCalls implements AutoCloseable {
   /// @param maxBytes of the answer; a larger one is an `IOException`
   /// @throws NeverSent when nobody was reached
   public Answer exchange(Request request, int maxBytes) throws IOException {
+    return exchange(client, request, maxBytes);
+  }
+
+  /// The same to an address that no operator has chosen: never into the own network, whatever the
+  /// name stands for at this moment.
+  ///
+  /// @throws NeverSent also when the name is not one on the internet
+  public Answer exchangeOutside(Request request, int maxBytes) throws IOException {
+    return exchange(outside, request, maxBytes);
+  }
+
+  private static Answer exchange(OkHttpClient client, Request request, int maxBytes)
+      throws IOException {
     var begun = new AtomicBoolean();
     var watched = request.newBuilder().tag(AtomicBoolean.class, begun).build();
     try (var answer = client.newCall(watched).execute()) {

@@ -60,8 +60,12 @@ public final class TwilioMedia {
         return fetched(answer);
       }
       var target = account.apiUrl().resolve(URI.create(elsewhere.get()));
-      return trusted(target)
-          ? fetched(calls.exchange(new Request.Builder().url(target.toString()).build(), MAX_BYTES))
+      var plain = new Request.Builder().url(target.toString()).build();
+      if (isApi(target)) {
+        return fetched(calls.exchange(plain, MAX_BYTES));
+      }
+      return isFileServer(target)
+          ? fetched(calls.exchangeOutside(plain, MAX_BYTES))
           : new Fetched.Gone("redirected to a stranger");
     } catch (IllegalArgumentException notAnAddress) {
       return new Fetched.Gone("redirected nowhere");
@@ -79,10 +83,11 @@ public final class TwilioMedia {
     }
   }
 
-  private boolean trusted(URI target) {
-    if (String.valueOf(target.getRawAuthority()).equals(account.apiUrl().getRawAuthority())) {
-      return true;
-    }
+  private boolean isApi(URI target) {
+    return String.valueOf(target.getRawAuthority()).equals(account.apiUrl().getRawAuthority());
+  }
+
+  private static boolean isFileServer(URI target) {
     var host = target.getHost() == null ? "" : target.getHost();
     return "https".equals(target.getScheme()) && FILE_SERVERS.stream().anyMatch(host::endsWith);
   }

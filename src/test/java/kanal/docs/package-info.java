@@ -1,0 +1,5 @@
+/// Keeps what is written about Kanal true.
+@NullMarked
+package kanal.docs;
+
+import org.jspecify.annotations.NullMarked;
