@@ -2,6 +2,8 @@ package kanal.desk.ticket;
 
 import static kanal.desk.ticket.Columns.time;
 
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +26,13 @@ public final class TicketWriter {
   private final JdbcClient jdbc;
   private final InboxIndex index;
   private final FirstAnswer firstAnswer;
+  private final HiddenTimes hidden;
 
   public TicketWriter(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.index = new InboxIndex(jdbc);
     this.firstAnswer = new FirstAnswer(jdbc);
+    this.hidden = new HiddenTimes(jdbc);
   }
 
   /// Adds a new ticket with all its parts.
@@ -54,6 +58,7 @@ public final class TicketWriter {
     insertParts(ticket);
     insertAttachments(ticket.number(), ticket.attachments());
     ticket.conversation().forEach(line -> tell(ticket.number(), line));
+    blurWhereAnonymous(ticket.number());
     index.refresh(ticket.number());
   }
 
@@ -107,11 +112,18 @@ public final class TicketWriter {
       placeIsChecked(ticket.number());
     }
     insertAttachments(ticket.number(), ticket.attachments());
+    blurWhereAnonymous(ticket.number());
     ticket.conversation().stream()
         .map(TicketWriter::line)
         .filter(line -> !told(ticket.number(), line))
         .forEach(line -> tell(ticket.number(), line));
     index.refresh(ticket.number());
+  }
+
+  private void blurWhereAnonymous(TicketNumber number) {
+    if (hidden.anonymous(number)) {
+      hidden.blur(number);
+    }
   }
 
   /// Adds what the citizen sent later.
@@ -182,7 +194,8 @@ public final class TicketWriter {
             insert into ticket_line (number, at, speaker, words, officer, stage)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(number.value(), time(line.at()), line.by().name(), Verbatim.toColumn(line.words()))
+        .params(number.value(), at(number, line), line.by().name())
+        .param(Verbatim.toColumn(line.words()))
         .param(line.officer().orElse(null))
         .param(line.stage().map(Stage::name).orElse(null))
         .update(id, "id");
@@ -194,6 +207,10 @@ public final class TicketWriter {
       firstAnswer.refresh(number);
     }
     return key;
+  }
+
+  private OffsetDateTime at(TicketNumber number, DeskLine line) {
+    return time(hidden.of(number, line.at()));
   }
 
   private void tell(TicketNumber number, Line line) {
@@ -208,10 +225,12 @@ public final class TicketWriter {
     return jdbc.sql(
                 """
                 select count(*) from ticket_line
-                where number = ? and at = ? and speaker = ? and words = ?
+                where number = ? and at in (?, ?) and speaker = ? and words = ?
                 """)
-            .params(
-                number.value(), time(line.at()), line.by().name(), Verbatim.toColumn(line.words()))
+            // What was kept to the hour while the citizen was anonymous is still the same line.
+            .params(number.value(), time(line.at()), time(HiddenTimes.hour(line.at())))
+            .param(line.by().name())
+            .param(Verbatim.toColumn(line.words()))
             .query(Long.class)
             .single()
         > 0;
