@@ -11,6 +11,9 @@ import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 
 /// The files of a message; their source is Telegram's file id.
 final class MessageFiles {
+  /// Telegram's own have about 20 signs; a store need not take any length.
+  private static final int LONGEST_NAME = 64;
+
   private final Message message;
   private final List<Attachment> files = new ArrayList<>();
 
@@ -130,7 +133,8 @@ final class MessageFiles {
       String uniqueId,
       String mediaType,
       @Nullable Number bytes) {
-    var safe = uniqueId.replaceAll("[^A-Za-z0-9_-]", "_");
+    var cut = uniqueId.substring(0, Math.min(uniqueId.length(), LONGEST_NAME));
+    var safe = cut.replaceAll("[^A-Za-z0-9_-]", "_");
     files.add(
         new Attachment(
             "tg-" + message.getMessageId() + "-" + safe,
