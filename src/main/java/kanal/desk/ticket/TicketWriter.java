@@ -3,7 +3,6 @@ package kanal.desk.ticket;
 import static kanal.desk.ticket.Columns.time;
 
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -12,6 +12,9 @@ import kanal.bot.prompt.Phrasebook;
 /// Which words tell what a message means: mostly its own, with the story before it when it
 /// continues one, and other words altogether when it is only a choice.
 final class WordsToRead {
+  /// Of a longer text only the beginning is read, as of mails; all of it is kept.
+  private static final int LONGEST = 60_000;
+
   private final Phrasebook phrasebook;
   private final Rules rules;
 
@@ -22,7 +25,15 @@ final class WordsToRead {
 
   /// @param text the message's own words
   String of(Conversation conversation, String text) {
-    return RoutingWord.in(whole(conversation, text), rules.regions()).matter();
+    return RoutingWord.in(cut(whole(conversation, text)), rules.regions()).matter();
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end);
   }
 
   /// The words behind a choice.

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 
 /// A Tomcat on a free loopback port, with servlets on it.
@@ -22,6 +23,8 @@ public final class TomcatServer implements AutoCloseable {
     tomcat.setBaseDir(folder.toString());
     tomcat.setPort(0);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
+    // As in the service, Tomcat's own refusals tell nothing.
+    ((StandardHost) tomcat.getHost()).setErrorReportValveClass("");
     context = tomcat.addContext("", folder.toString());
   }
 

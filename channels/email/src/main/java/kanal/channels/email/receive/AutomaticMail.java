@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import kanal.channels.email.read.Mail;
 import kanal.channels.email.scan.MailHeaders;
-import kanal.channels.email.scan.Parameterized;
 import kanal.channels.email.thread.ReplyAddress;
 
 /// Tells mails that machines wrote; answering them makes loops (RFC 3834).
@@ -21,7 +20,11 @@ final class AutomaticMail {
               + "|bounces?|mdaemon|listserv|majordomo)([+._-].*)?@.*");
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?i)^\\s*(automatic reply|balasan otomatis|auto(matische)?[- ]?reply|auto:).*");
+          "(?i)^(\\s*(re|bls|balas)\\s*:)*\\s*(automatic reply|balasan otomatis|auto[-"
+              + " ]?reply|auto:|automatische (antwort|reply)|out of (the )?office\\b).*");
+  private static final Pattern NO_RETURN_PATH = Pattern.compile("\\s*<\\s*>\\s*");
+
+  private static final Pattern SAYS_NO = Pattern.compile("(?i)\\s*no\\s*([;(].*)?");
 
   private AutomaticMail() {}
 
@@ -40,7 +43,8 @@ final class AutomaticMail {
     if (mail.from().stream().anyMatch(some -> MACHINE.matcher(some).matches())) {
       return Optional.of(Ignored.MACHINE);
     }
-    if (headers.all("Return-Path").stream().anyMatch(path -> path.strip().equals("<>"))) {
+    if (headers.all("Return-Path").stream()
+        .anyMatch(path -> NO_RETURN_PATH.matcher(path).matches())) {
       return Optional.of(Ignored.NO_RETURN_PATH);
     }
     if (headers.all("Precedence").stream().anyMatch(some -> BULK.contains(lower(some)))) {
@@ -57,8 +61,8 @@ final class AutomaticMail {
   }
 
   private static boolean saysSo(MailHeaders headers) {
-    var submitted = headers.parameterized("Auto-Submitted").map(Parameterized::value).orElse("no");
-    return !submitted.equals("no")
+    // One mark is enough: whoever passes a mail on may put a second header below the first.
+    return headers.all("Auto-Submitted").stream().anyMatch(some -> !SAYS_NO.matcher(some).matches())
         || MARKS_OF_MACHINES.stream().anyMatch(mark -> headers.first(mark).isPresent());
   }
 
