@@ -8,6 +8,9 @@ import kanal.intake.IntakeConfiguration;
 import kanal.intake.ReadingConfiguration;
 import kanal.learning.LearningConfiguration;
 import kanal.ops.OperatorConfiguration;
+import kanal.ops.health.HealthConfiguration;
+import kanal.ops.health.ManagementSecurity;
+import kanal.ops.metrics.MetricsConfiguration;
 import kanal.pin.PinConfiguration;
 import kanal.redis.RedisConfiguration;
 import kanal.regions.RegionsConfiguration;
@@ -50,6 +53,9 @@ import org.springframework.context.annotation.Import;
   Open311Configuration.class,
   EntryConfiguration.class,
   OperatorConfiguration.class,
+  HealthConfiguration.class,
+  ManagementSecurity.class,
+  MetricsConfiguration.class,
   LearningConfiguration.class,
   PinConfiguration.class,
   RegionsConfiguration.class,

@@ -53,6 +53,7 @@ public final class Commands {
     return new CommandLine(new Commands())
         .setOut(out)
         .setErr(err)
+        .setDefaultValueProvider(new SettingsDefaults(System.getenv()))
         .setExecutionExceptionHandler(Commands::refused);
   }
 

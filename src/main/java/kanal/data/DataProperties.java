@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where this service keeps its own files.
 ///
-/// @param dataDir relative to the folder the service is started in
+/// @param dataDir the folder of Kanal's own files, each replica's its own; relative to the folder
+///   the service is started in
 @ConfigurationProperties("kanal")
 public record DataProperties(@DefaultValue("data") Path dataDir) {}

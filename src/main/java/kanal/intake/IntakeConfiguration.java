@@ -12,10 +12,12 @@ import kanal.bot.engine.Channel;
 import kanal.bot.engine.Channels;
 import kanal.bot.engine.ConversationStore;
 import kanal.bot.engine.Cursors;
+import kanal.bot.engine.DeliveryObserver;
 import kanal.bot.engine.Dispatcher;
 import kanal.bot.engine.Engine;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.ObservedChannel;
 import kanal.bot.engine.Outbox;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.RawIntake;
@@ -78,9 +80,14 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  Channels channels(List<Channel> channels, Tally tally) {
+  Channels channels(
+      List<Channel> channels, Tally tally, ObjectProvider<DeliveryObserver> observers) {
+    var watching = observers.orderedStream().toList();
     return new Channels(
-        channels.stream().map(channel -> CountedSms.where(channel, tally)).toList());
+        channels.stream()
+            .map(channel -> new ObservedChannel(CountedSms.where(channel, tally), watching))
+            .map(Channel.class::cast)
+            .toList());
   }
 
   @Bean(destroyMethod = "close")

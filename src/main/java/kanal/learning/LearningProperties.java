@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What is learnt from.
 ///
-/// @param confidential whether secret, sensitive and anonymous tickets are, too
+/// @param confidential whether secret, sensitive and anonymous tickets become examples, too
 /// @param iterations how long to train; fewer are faster and worse
 @ConfigurationProperties("kanal.learning")
 public record LearningProperties(

@@ -4,8 +4,6 @@ import java.util.List;
 import kanal.agency.AgencyProperties;
 import kanal.bot.engine.DeadLetters;
 import kanal.bot.engine.Quarantine;
-import kanal.bot.engine.Receiver;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -40,10 +38,5 @@ public class OperatorConfiguration {
   @Bean
   OperatorHealth operatorHealthIndicator(List<Pile> piles) {
     return new OperatorHealth(piles);
-  }
-
-  @Bean
-  ReceiverHealth channelsHealthIndicator(ObjectProvider<Receiver> receivers) {
-    return new ReceiverHealth(receivers.orderedStream().toList());
   }
 }

@@ -1,5 +1,6 @@
 package kanal.redis;
 
+import kanal.bot.engine.Backlog;
 import kanal.bot.engine.ConversationStore;
 import kanal.bot.engine.Cursors;
 import kanal.bot.engine.DeadLetters;
@@ -64,6 +65,11 @@ public class RedisConfiguration {
   @Bean
   Outbox outbox(Redis redis) {
     return new RedisOutbox(redis);
+  }
+
+  @Bean
+  Backlog backlog(Redis redis) {
+    return new RedisBacklog(redis);
   }
 
   @Bean

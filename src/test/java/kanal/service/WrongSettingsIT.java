@@ -19,6 +19,8 @@ class WrongSettingsIT {
     "kanal.email.address, lapor@kanal.test",
     "kanal.open311.endpoint, bukan-alamat",
     "kanal.redis.url, http://127.0.0.1:1",
+    "kanal.rules.draft-life, 3 hari",
+    "kanal.telegram.tokens, bukan-nama",
   })
   void startRefuses(String setting, String value) throws Exception {
     try (var service =

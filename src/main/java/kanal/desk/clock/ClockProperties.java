@@ -6,13 +6,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How many working days what may take. A change is for promises made from then on.
 ///
-/// @param followUp from Verifikasi until the citizen must hear of something being done; 5 is what
-///   SP4N-LAPOR! publishes, under Permen PANRB 62/2018
-/// @param closing from an answer until a silent reporter is taken to be content; 10, the same
-/// @param information from Verifikasi until a request for information is answered; 5, the same
-/// @param complaint the same for a complaint or an aspiration that needs no supervision; 14
-/// @param supervisory the same for a complaint that needs supervision; 60
-/// @param supervisoryTopics codes of the topics whose complaints do
+/// The usual ones are what SP4N-LAPOR! publishes, under Permen PANRB 62/2018.
+///
+/// @param followUp from Verifikasi until the citizen must hear of something being done
+/// @param closing from an answer until a silent reporter is taken to be content
+/// @param information from Verifikasi until a request for information is answered
+/// @param complaint from Verifikasi until a complaint or an aspiration that needs no supervision is
+///   answered
+/// @param supervisory from Verifikasi until a complaint that needs supervision is answered
+/// @param supervisoryTopics codes of the topics whose complaints need supervision
 @ConfigurationProperties("kanal.desk.clocks")
 public record ClockProperties(
     @DefaultValue("5") int followUp,

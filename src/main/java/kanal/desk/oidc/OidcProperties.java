@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The agency's OpenID provider; none while the issuer is empty.
 ///
-/// @param issuer its address as its tokens name it, without `/.well-known/..`
-/// @param clientSecret empty for a public client
+/// @param issuer the provider's address as its tokens name it, without `/.well-known/..`
+/// @param clientId Kanal's account at the provider
+/// @param clientSecret of that account; empty for a public client
 /// @param nameClaim which claim is the name that an admin gave the officer
 @ConfigurationProperties("kanal.oidc")
 public record OidcProperties(

@@ -10,10 +10,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings of the e-mail channel; see its README.
 ///
+/// @param address of the mailbox; empty for no e-mail
+/// @param displayName what citizens see as the sender
+/// @param imapHost the server that mails are read from
 /// @param imapPort 0 for the usual one
+/// @param imapTls how reading is encrypted: tls, starttls or none
+/// @param smtpHost the server that mails are sent through
 /// @param smtpPort 0 for the usual one
-/// @param username empty for the address
-/// @param tokenSecret empty to derive it from the password
+/// @param smtpTls how sending is encrypted: tls, starttls or none
+/// @param username at both servers; empty for the address
+/// @param password at both servers
+/// @param doneFolder where mails go that are taken in or of no concern; made when it is not there
+/// @param failedFolder where mails go that nobody could read
+/// @param tokenSecret signs reply addresses and Message-IDs; empty to derive it from the password,
+///   so set it where the password changes
+/// @param pollInterval how often the mailbox is looked at even when its server says nothing
 /// @param mailsPerHour that one address gets
 /// @param messagesPerSecond to everybody together; 0 for no limit
 @ConfigurationProperties("kanal.email")

@@ -22,7 +22,11 @@ public record SmsProperties(
 
   /// Twilio's settings; it is off while the account SID is empty.
   ///
+  /// @param accountSid of the account, as its console shows it
+  /// @param authToken signs webhooks and opens the REST API
+  /// @param previousAuthToken also accepted on webhooks while the token is being changed
   /// @param publicUrl where Twilio reaches this service, without a path
+  /// @param apiUrl another REST API, for tests
   /// @param whatsappNumber our WhatsApp number; empty for none
   /// @param whatsappTemplate the content SID of a template with one variable, for messages outside
   ///   WhatsApp's 24-hour window; empty for none

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param token of the bot, from BotFather; the channel is off while it is empty
 /// @param apiUrl where the Bot API is
-/// @param mode how updates come in
+/// @param mode how updates come in: polling or webhook
 /// @param webhookUrl where Telegram can reach this service
 /// @param webhookSecret what Telegram must bring along
 /// @param previousWebhookSecret also accepted, while the secret is being changed
