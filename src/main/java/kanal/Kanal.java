@@ -1,5 +1,6 @@
 package kanal;
 
+import kanal.backup.BackupConfiguration;
 import kanal.command.Commands;
 import kanal.data.DataConfiguration;
 import kanal.desk.DeskConfiguration;
@@ -60,6 +61,7 @@ import org.springframework.context.annotation.Import;
   PinConfiguration.class,
   RegionsConfiguration.class,
   ReportingConfiguration.class,
+  BackupConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

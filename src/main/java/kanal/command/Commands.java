@@ -33,6 +33,8 @@ import picocli.CommandLine.ParseResult;
       Rollback.class,
       Shadow.class,
       ResetPassword.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DeadLetterCommands.class,
       QuarantineCommands.class,
       CommandLine.HelpCommand.class
