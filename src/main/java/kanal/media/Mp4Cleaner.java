@@ -39,7 +39,7 @@ final class Mp4Cleaner {
         length = ByteBuffer.wrap(bytes).getLong(at + HEAD);
         head = 2 * HEAD;
       } else if (length == 0) {
-        length = to - at;
+        length = (long) to - at;
       }
       if (length < head || length > to - at) {
         throw new Unreadable("a box without an end");

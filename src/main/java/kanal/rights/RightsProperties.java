@@ -26,6 +26,6 @@ public record RightsProperties(
 
   /// What holds when nothing is set.
   static RightsProperties usual() {
-    return new RightsProperties(Duration.ofHours(72), "Pengaduan", "UU 25/2009", "");
+    return new RightsProperties(Duration.ofDays(3), "Pengaduan", "UU 25/2009", "");
   }
 }

@@ -60,8 +60,8 @@ class AsvsTest {
   @Test
   void noRequirementIsMissing() {
     var expected = new ArrayList<String>();
-    for (var section : SECTIONS.strip().split("\\s+")) {
-      var parts = section.split("[:+]");
+    for (var section : SECTIONS.strip().split("\\s+", -1)) {
+      var parts = section.split("[:+]", -1);
       int first = Integer.parseInt(parts[1]);
       int second = Integer.parseInt(parts[2]);
       for (int number = 1; number <= first + second; number++) {

@@ -21,7 +21,7 @@ class RedisBacklogIT {
     var store = new RedisConversationStore(REAL.redis());
     for (var name : List.of("1", "2", "3")) {
       var citizen = Examples.citizen(name);
-      var due = Examples.NOW.plusSeconds(10 * Integer.parseInt(name));
+      var due = Examples.NOW.plusSeconds(10 * Long.parseLong(name));
       var turn =
           Examples.turn(name, citizen, 1, List.of(Examples.task("t" + name, citizen, 1, due)));
       assertThat(store.commit(turn)).isEqualTo(Commit.DONE);

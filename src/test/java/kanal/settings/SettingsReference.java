@@ -81,7 +81,7 @@ final class SettingsReference {
   }
 
   private static String group(Setting setting) {
-    var parts = setting.name().split("\\.");
+    var parts = setting.name().split("\\.", -1);
     return parts.length > 2 ? parts[0] + "." + parts[1] : parts[0];
   }
 }

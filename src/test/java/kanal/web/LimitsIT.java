@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.coyote.AbstractProtocol;
@@ -75,8 +76,7 @@ class LimitsIT extends WholeService {
 
   @Test
   void whoSendsNothingDoesNotKeepAPlace() {
-    var server = (TomcatWebServer) service.getWebServer();
-    assertThat(server).isNotNull();
+    var server = (TomcatWebServer) Objects.requireNonNull(service.getWebServer());
     var protocol = (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
     assertThat(Duration.ofMillis(protocol.getConnectionTimeout()))
         .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(30));

@@ -131,11 +131,8 @@ abstract class HiddenTimesContract {
         .jdbc()
         .sql(query)
         .param(number.value())
-        .query(OffsetDateTime.class)
-        .list()
-        .stream()
-        .map(OffsetDateTime::toInstant)
-        .toList();
+        .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .list();
   }
 
   private static boolean isHour(Instant time) {

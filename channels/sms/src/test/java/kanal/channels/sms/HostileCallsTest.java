@@ -158,7 +158,7 @@ class HostileCallsTest {
 
   private static Map<String, String> fields(String form) {
     var fields = new LinkedHashMap<String, String>();
-    for (var field : form.split("&")) {
+    for (var field : form.split("&", -1)) {
       var equals = field.indexOf('=');
       if (equals < 0) {
         throw new IllegalArgumentException("no form");

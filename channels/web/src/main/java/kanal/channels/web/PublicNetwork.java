@@ -41,18 +41,19 @@ public final class PublicNetwork {
     boolean relay = first == 192 && second == 88 && third == 99;
     boolean benchmark = first == 198 && (second == 18 || second == 19);
     boolean example =
-        first == 198 && second == 51 && third == 100 || first == 203 && second == 0 && third == 113;
+        (first == 198 && second == 51 && third == 100)
+            || (first == 203 && second == 0 && third == 113);
     return first != 0 && first < 240 && !carrier && !protocol && !relay && !benchmark && !example;
   }
 
   /// Only global unicast, and none that is for protocols and examples or carries an IPv4 address of
   /// its own (Teredo, 6to4; NAT64 and mapped addresses are no global unicast).
   private static boolean containsNetwork(byte[] six) {
-    int first = Byte.toUnsignedInt(six[0]) << Byte.SIZE | Byte.toUnsignedInt(six[1]);
-    int second = Byte.toUnsignedInt(six[2]) << Byte.SIZE | Byte.toUnsignedInt(six[3]);
+    int first = (Byte.toUnsignedInt(six[0]) << Byte.SIZE) | Byte.toUnsignedInt(six[1]);
+    int second = (Byte.toUnsignedInt(six[2]) << Byte.SIZE) | Byte.toUnsignedInt(six[3]);
     boolean global = first >= 0x2000 && first < 0x4000;
     boolean protocol = first == 0x2001 && second < 0x0200;
-    boolean example = first == 0x2001 && second == 0x0db8 || first == 0x3fff && second < 0x1000;
+    boolean example = (first == 0x2001 && second == 0x0db8) || (first == 0x3fff && second < 0x1000);
     return global && first != 0x2002 && !protocol && !example;
   }
 }
