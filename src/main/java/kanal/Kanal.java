@@ -17,6 +17,7 @@ import kanal.redis.RedisConfiguration;
 import kanal.regions.RegionsConfiguration;
 import kanal.reporting.ReportingConfiguration;
 import kanal.routing.open311.Open311Configuration;
+import kanal.seal.SealConfiguration;
 import kanal.start.StartConfiguration;
 import kanal.web.WebSecurityConfiguration;
 import kanal.web.WelcomeConfiguration;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   DataConfiguration.class,
   StartConfiguration.class,
+  SealConfiguration.class,
   RedisConfiguration.class,
   ReadingConfiguration.class,
   IntakeConfiguration.class,

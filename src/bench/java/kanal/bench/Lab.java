@@ -20,6 +20,7 @@ import kanal.bench.player.PlayedTelegram;
 import kanal.bench.process.MeasuredKanal;
 import kanal.lab.Patience;
 import kanal.lab.RedisServer;
+import kanal.seal.KeyFile;
 
 /// A Redis, a played Telegram and a Kanal between them, on a fresh folder.
 public final class Lab implements AutoCloseable {
@@ -44,6 +45,7 @@ public final class Lab implements AutoCloseable {
     client = RedisClient.create(server.url());
     redis = client.connect();
     settings.put("kanal.redis.url", server.url());
+    settings.put("kanal.seal.keys", folder.resolve("keys").toString());
     settings.put("kanal.telegram.token", PlayedTelegram.TOKEN);
     settings.put("kanal.telegram.api-url", telegram.url());
     settings.put("kanal.telegram.mode", "webhook");
@@ -82,6 +84,11 @@ public final class Lab implements AutoCloseable {
 
   public RedisServer server() {
     return server;
+  }
+
+  /// Those all Kanals here share.
+  public KeyFile keys() {
+    return new KeyFile(folder.resolve("keys"));
   }
 
   public StatefulRedisConnection<String, String> redis() {

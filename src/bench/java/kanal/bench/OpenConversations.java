@@ -33,7 +33,7 @@ final class OpenConversations {
       WebhookLoad.run(
           kanal.port(), Lab.CONNECTIONS, new Pace.Fixed(SAMPLES_A_SECOND, SAMPLING), citizens);
       lab.drain();
-      var copies = new ConversationCopies(lab.redis());
+      var copies = new ConversationCopies(lab.redis(), lab.server().url(), lab.keys());
       results.progress(copies.samples() + " real conversations are the samples");
       results.progress("warming up: " + Lab.load(kanal.port(), options.warmUp(), citizens));
       var empty = measured(lab, kanal);

@@ -1,5 +1,6 @@
 package kanal.redis;
 
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Instant;
@@ -15,38 +16,44 @@ import kanal.bot.conversation.Timer;
 import kanal.bot.engine.Turn;
 import kanal.bot.message.Address;
 import kanal.bot.message.ConversationKey;
-import kanal.redis.codec.Codec;
-import kanal.redis.codec.Packed;
+import kanal.seal.KeyFile;
+import kanal.seal.KeyedSeal;
 
 /// Fills a Redis with open conversations: copies of real ones, each committed as a turn of a
 /// citizen of its own by the script Kanal commits turns with.
 public final class ConversationCopies {
   private static final int AT_ONCE = 1_000;
-  private static final String STATE = "s";
-
   private final StatefulRedisConnection<String, String> redis;
   private final String generation;
+  private final Vault vault;
   private final List<Sample> samples = new ArrayList<>();
 
   /// A real conversation and its alarms.
   private record Sample(Conversation conversation, Map<Timer, Instant> alarms) {}
 
   /// Takes what this Redis holds now as the samples.
-  public ConversationCopies(StatefulRedisConnection<String, String> redis) {
+  ///
+  /// @param keys those of the Kanal that wrote it
+  public ConversationCopies(
+      StatefulRedisConnection<String, String> redis, String url, KeyFile keys) {
     this.redis = redis;
+    vault = new Vault(new Redis(RedisURI.create(url)), KeyedSeal.of(keys));
     this.generation = redis.sync().get(Partition.FIRST.generation());
-    var alarms = new HashMap<ConversationKey, Map<Timer, Instant>>();
+    var alarms = new HashMap<String, Map<Timer, Instant>>();
     for (var partition : Partition.all()) {
       for (var alarm : redis.sync().zrangeWithScores(partition.timers(), 0, -1)) {
         var name = AlarmName.parse(alarm.getValue());
         alarms
-            .computeIfAbsent(name.key(), _ -> new HashMap<>())
+            .computeIfAbsent(name.conversation(), _ -> new HashMap<>())
             .put(name.timer(), Instant.ofEpochMilli((long) alarm.getScore()));
       }
-      for (var name : redis.sync().keys(partition.conversation("*"))) {
-        var state = Packed.unpack(redis.sync().hget(name, STATE));
-        var conversation = Codec.decode(state, Conversation.class);
-        samples.add(new Sample(conversation, alarms.getOrDefault(conversation.key(), Map.of())));
+      for (var place : redis.sync().keys(partition.conversation("*"))) {
+        var name = place.substring(place.lastIndexOf(':') + 1);
+        var wrapped = redis.sync().hget(place, ConversationKeys.FIELD);
+        var key = vault.keys().met(name, wrapped).orElseThrow().key();
+        var state = redis.sync().hget(place, ConversationState.FIELD);
+        var conversation = ConversationState.opened(state, name, key);
+        samples.add(new Sample(conversation, alarms.getOrDefault(name, Map.of())));
       }
     }
   }
@@ -95,7 +102,8 @@ public final class ConversationCopies {
             Set.of(),
             Optional.empty(),
             Instant.now());
-    var script = TurnScript.of(turn, generation);
+    var name = vault.name(key);
+    var script = TurnScript.of(turn, name, vault.keys().fresh(name), vault, generation);
     return redis
         .async()
         .<String>evalsha(

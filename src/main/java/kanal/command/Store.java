@@ -1,12 +1,15 @@
 package kanal.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import kanal.intake.FileMediaStore;
 import kanal.ops.DeadLetterPile;
 import kanal.ops.Pile;
 import kanal.ops.QuarantinePile;
 import kanal.redis.InstalledRedis;
 import kanal.redis.RedisProperties;
+import kanal.seal.KeyFile;
+import kanal.seal.SealProperties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -27,6 +30,13 @@ final class Store {
       scope = ScopeType.INHERIT)
   private @Nullable String url;
 
+  @Option(
+      names = "--kanal.seal.keys",
+      description = "The file of the keys; default that in the data folder.",
+      defaultValue = "${env:KANAL_SEAL_KEYS:-}",
+      scope = ScopeType.INHERIT)
+  private @Nullable String keys;
+
   /// What is done with a pile.
   interface Work {
     int on(Pile pile) throws Exception;
@@ -46,6 +56,11 @@ final class Store {
   }
 
   private InstalledRedis open() {
-    return InstalledRedis.open(RedisProperties.at(url == null ? "" : url), dataFolder);
+    return InstalledRedis.open(RedisProperties.at(url == null ? "" : url), dataFolder, keyFile());
+  }
+
+  KeyFile keyFile() {
+    var text = Optional.ofNullable(System.getenv("KANAL_SEAL_KEY_TEXT")).orElse("");
+    return new SealProperties(keys == null ? "" : keys, text).in(dataFolder);
   }
 }

@@ -18,6 +18,10 @@ import kanal.start.StartRefused;
 /// It is remembered in a file outside Redis, and every commit is checked against it: a Redis that
 /// came back empty takes no turn, or the numbers of old tickets would be given out again.
 public final class Generation {
+  /// At the end of every mark since what Redis holds is sealed: an older Kanal takes it for
+  /// another's data and neither reads nor writes. The file knows the mark without it.
+  private static final String SEALED = "/sealed";
+
   private final Redis redis;
   private final Path file;
 
@@ -36,8 +40,9 @@ public final class Generation {
     if (known.isEmpty()) {
       found();
     }
-    var marks = marks();
-    var mark = known.orElseGet(() -> marks.getOrDefault(Partition.FIRST, ""));
+    var marks = sealed(marks(), known);
+    var mark =
+        known.map(it -> it + SEALED).orElseGet(() -> marks.getOrDefault(Partition.FIRST, ""));
     problem(mark, marks)
         .ifPresent(problem -> {
           throw new StartRefused(
@@ -45,9 +50,24 @@ public final class Generation {
                   .formatted(redis.place(), problem, file));
         });
     if (known.isEmpty()) {
-      write(mark);
+      write(mark.substring(0, mark.length() - SEALED.length()));
     }
     redis.generation(mark);
+  }
+
+  /// Shuts out older versions, which would go on writing unsealed: their commits are refused from
+  /// the moment a partition's mark is a new one.
+  ///
+  /// @return the marks since
+  private Map<Partition, String> sealed(Map<Partition, String> marks, Optional<String> known) {
+    var old = known.orElseGet(() -> marks.getOrDefault(Partition.FIRST, ""));
+    var left = marks.entrySet().stream().filter(mark -> mark.getValue().equals(old)).toList();
+    if (old.isEmpty() || old.endsWith(SEALED) || left.isEmpty()) {
+      return marks;
+    }
+    left.forEach(
+        mark -> redis.ask(commands -> commands.set(mark.getKey().generation(), old + SEALED)));
+    return marks();
   }
 
   /// What is wrong with the data, in words that follow the name of the Redis; nothing when all of
@@ -79,7 +99,7 @@ public final class Generation {
     }
     // The first partition decides when several replicas start at once.
     var first = Partition.FIRST.generation();
-    redis.ask(commands -> commands.set(first, UUID.randomUUID().toString(), SetArgs.Builder.nx()));
+    redis.ask(commands -> commands.set(first, UUID.randomUUID() + SEALED, SetArgs.Builder.nx()));
     var mark =
         redis
             .find(commands -> commands.get(first))

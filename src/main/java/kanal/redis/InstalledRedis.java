@@ -9,23 +9,27 @@ import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Quarantine;
 import kanal.data.DataFolder;
 import kanal.redis.embedded.EmbeddedRedis;
+import kanal.seal.KeyFile;
+import kanal.seal.KeyedSeal;
 import kanal.start.StartRefused;
 
 /// The Redis of an installation, for a command: that of the running service, or, when none runs,
 /// one started on the same data until the command ends.
 public final class InstalledRedis implements Closeable {
   private final Redis redis;
+  private final Vault vault;
   private final Closeable behind;
 
-  private InstalledRedis(Redis redis, Closeable behind) {
+  private InstalledRedis(Redis redis, KeyFile keys, Closeable behind) {
     this.redis = redis;
     this.behind = behind;
+    vault = new Vault(redis, KeyedSeal.of(keys));
   }
 
   /// @throws StartRefused when there is none, or it does not answer
-  public static InstalledRedis open(RedisProperties properties, Path dataFolder) {
+  public static InstalledRedis open(RedisProperties properties, Path dataFolder, KeyFile keys) {
     if (!properties.embedded()) {
-      return new InstalledRedis(connected(properties.redis()), () -> {});
+      return new InstalledRedis(connected(properties.redis()), keys, () -> {});
     }
     var folder = dataFolder.resolve(RedisConfiguration.FOLDER);
     if (!Files.isDirectory(folder)) {
@@ -37,18 +41,25 @@ public final class InstalledRedis implements Closeable {
     try {
       data.start();
     } catch (StartRefused _) {
-      return beside(folder);
+      return beside(folder, keys);
     }
-    return alone(folder, data);
+    return alone(folder, data, keys);
   }
 
   public DeadLetters deadLetters() {
-    return new RedisDeadLetters(redis);
+    return new RedisDeadLetters(redis, vault);
   }
 
   /// @param media where the installation keeps files
   public Quarantine quarantine(MediaStore media) {
-    return new RedisQuarantine(redis, media);
+    return new RedisQuarantine(redis, vault, media);
+  }
+
+  /// Goes through everything that is sealed.
+  ///
+  /// @param write whether to seal anew what needs an older key, or only to count
+  public Resealed reseal(boolean write) {
+    return new Resealing(redis, vault, write).everything();
   }
 
   @Override
@@ -57,15 +68,15 @@ public final class InstalledRedis implements Closeable {
     behind.close();
   }
 
-  private static InstalledRedis beside(Path folder) {
+  private static InstalledRedis beside(Path folder, KeyFile keys) {
     var uri =
         EmbeddedRedis.running(folder)
             .orElseThrow(() ->
                 new StartRefused("The Kanal on this data folder is only starting: try again."));
-    return new InstalledRedis(connected(new Redis(uri)), () -> {});
+    return new InstalledRedis(connected(new Redis(uri)), keys, () -> {});
   }
 
-  private static InstalledRedis alone(Path folder, DataFolder data) {
+  private static InstalledRedis alone(Path folder, DataFolder data, KeyFile keys) {
     var server = new EmbeddedRedis(folder);
     Closeable behind =
         () -> {
@@ -74,7 +85,7 @@ public final class InstalledRedis implements Closeable {
         };
     try {
       server.start();
-      return new InstalledRedis(connected(new Redis(server.uri())), behind);
+      return new InstalledRedis(connected(new Redis(server.uri())), keys, behind);
     } catch (RuntimeException e) {
       server.close();
       released(data);

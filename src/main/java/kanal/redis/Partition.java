@@ -19,9 +19,28 @@ record Partition(int number) {
   /// A string: exists once every partition has its mark.
   static final String FOUNDED = FIRST.key("founded");
 
+  /// A set: the channels that ever had a conversation.
+  static final String CHANNELS = FIRST.key("channels");
+
+  /// A hash: notes of conversations that were erased.
+  static final String ERASED = FIRST.key("erased");
+
+  /// A string: proves which keys this Redis is sealed with.
+  static final String KEYS = FIRST.key("keys");
+
+  /// A string: exists once nothing of an older version is left unsealed.
+  static final String SEALED = FIRST.key("sealed");
+
+  /// What the names of all tickets match.
+  static final String ANY_TICKET = "{n*}:number:*";
+
+  /// A field of a conversation's hash: there while it is kept and not used.
+  static final String RESTRICTED = "restricted";
+
   private static final int HASH_DIGITS = 8;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{" + HASH_DIGITS + "}");
 
+  /// By a hash without a key, as ever: what one digit tells of a citizen is next to nothing.
   static Partition of(ConversationKey key) {
     return ofHash(key.id());
   }
@@ -45,7 +64,7 @@ record Partition(int number) {
     return IntStream.range(0, COUNT).mapToObj(Partition::new).toList();
   }
 
-  /// A hash: version, state and card of a conversation.
+  /// A hash: version, state, key and card of a conversation.
   String conversation(String id) {
     return key("c:" + id);
   }

@@ -1,9 +1,11 @@
 package kanal.redis;
 
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce.LettuceBasedProxyManagerBuilder;
+import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kanal.bot.engine.Unavailable;
 import kanal.redis.link.Lettuce;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// is lost is reported as `Unavailable` although it may still run. So everything that is written
 /// must be harmless when it is written twice.
 public final class Redis implements AutoCloseable {
+  private static final long KEYS_AT_ONCE = 500;
+
   private final RedisAddress address;
   private final int replicas;
   private @Nullable Link link;
@@ -135,6 +140,20 @@ public final class Redis implements AutoCloseable {
         .masters()
         .forEach((place, commands) -> answers.put(place, await(command.apply(commands))));
     return answers;
+  }
+
+  /// Goes through the names of all keys that match, some at a time; one may come twice.
+  void scan(String pattern, Consumer<List<String>> some) {
+    checkNotRefused();
+    for (var commands : opened().masters().values()) {
+      var arguments = ScanArgs.Builder.matches(pattern).limit(KEYS_AT_ONCE);
+      KeyScanCursor<String> found = await(commands.scan(arguments));
+      some.accept(found.getKeys());
+      while (!found.isFinished()) {
+        found = await(commands.scan(found, arguments));
+        some.accept(found.getKeys());
+      }
+    }
   }
 
   /// Sends a command whose answer may be nothing.

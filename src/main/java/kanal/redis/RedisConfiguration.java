@@ -15,6 +15,7 @@ import kanal.bot.engine.TicketNumbers;
 import kanal.bot.engine.tally.DailyCounts;
 import kanal.data.DataFolder;
 import kanal.redis.embedded.EmbeddedRedis;
+import kanal.seal.Seal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -57,14 +58,22 @@ public class RedisConfiguration {
     return new GenerationWatch(redis, generation);
   }
 
+  /// Once the Redis is known to have its data; from then on all of it is sealed.
   @Bean
-  ConversationStore conversationStore(Redis redis) {
-    return new RedisConversationStore(redis);
+  Vault vault(Redis redis, Seal seal, GenerationWatch established) {
+    var vault = new Vault(redis, seal);
+    new Upgrade(redis, vault, seal.toString()).carryOut();
+    return vault;
   }
 
   @Bean
-  Outbox outbox(Redis redis) {
-    return new RedisOutbox(redis);
+  ConversationStore conversationStore(Redis redis, Vault vault) {
+    return new RedisConversationStore(redis, vault);
+  }
+
+  @Bean
+  Outbox outbox(Redis redis, Vault vault) {
+    return new RedisOutbox(redis, vault);
   }
 
   @Bean
@@ -73,18 +82,18 @@ public class RedisConfiguration {
   }
 
   @Bean
-  DeadLetters deadLetters(Redis redis) {
-    return new RedisDeadLetters(redis);
+  DeadLetters deadLetters(Redis redis, Vault vault) {
+    return new RedisDeadLetters(redis, vault);
   }
 
   @Bean
-  Quarantine quarantine(Redis redis, MediaStore media) {
-    return new RedisQuarantine(redis, media);
+  Quarantine quarantine(Redis redis, Vault vault, MediaStore media) {
+    return new RedisQuarantine(redis, vault, media);
   }
 
   @Bean
-  TicketIndex ticketIndex(Redis redis) {
-    return new RedisTicketIndex(redis);
+  TicketIndex ticketIndex(Redis redis, Vault vault) {
+    return new RedisTicketIndex(redis, vault);
   }
 
   @Bean
@@ -94,8 +103,8 @@ public class RedisConfiguration {
 
   /// Once the Redis is known to have its data: an empty one would get another secret.
   @Bean
-  RedisSecrets redisSecrets(Redis redis, GenerationWatch established) {
-    return new RedisSecrets(redis);
+  RedisSecrets redisSecrets(Redis redis, Vault vault, GenerationWatch established) {
+    return new RedisSecrets(redis, vault);
   }
 
   @Bean
@@ -114,8 +123,8 @@ public class RedisConfiguration {
   }
 
   @Bean
-  DeliveryReports deliveryReports(Redis redis) {
-    return new RedisDeliveryReports(redis);
+  DeliveryReports deliveryReports(Redis redis, Vault vault) {
+    return new RedisDeliveryReports(redis, vault);
   }
 
   @Bean

@@ -16,21 +16,24 @@ import kanal.redis.codec.Codec;
 /// Keeps tasks that failed for good in Redis.
 public final class RedisDeadLetters implements DeadLetters {
   private final Redis redis;
+  private final Vault vault;
   private final Notes notes;
 
-  public RedisDeadLetters(Redis redis) {
+  public RedisDeadLetters(Redis redis, Vault vault) {
     this.redis = redis;
+    this.vault = vault;
     this.notes = new Notes(redis, Partition::buriedNotes);
   }
 
   @Override
   public List<Buried> buried() {
-    return redis
-        .askAll((commands, partition) -> commands.hvals(partition.buried()))
-        .values()
-        .stream()
-        .flatMap(List::stream)
-        .map(stored -> Codec.decode(stored, Buried.class))
+    var stored =
+        redis.askAll((commands, partition) -> commands.hvals(partition.buried())).values().stream()
+            .flatMap(List::stream)
+            .toList();
+    return vault.open(stored, RedisOutbox.BURIED).stream()
+        .flatMap(Optional::stream)
+        .map(json -> Codec.decode(json, Buried.class))
         .sorted(Comparator.comparing(Buried::at))
         .toList();
   }
@@ -47,12 +50,12 @@ public final class RedisDeadLetters implements DeadLetters {
 
   @Override
   public Optional<Buried> find(String id) {
-    return stored(id).map(stored -> Codec.decode(stored, Buried.class));
+    return json(id).map(json -> Codec.decode(json, Buried.class));
   }
 
   @Override
   public Optional<byte[]> bytes(String id) {
-    return stored(id).map(stored -> stored.getBytes(UTF_8));
+    return json(id).map(json -> json.getBytes(UTF_8));
   }
 
   @Override
@@ -61,11 +64,17 @@ public final class RedisDeadLetters implements DeadLetters {
     if (buried.isEmpty()) {
       return false;
     }
-    var partition = Partition.of(buried.get().key());
+    var name = vault.name(buried.get().key());
+    var partition = Partition.ofConversation(name);
     var keys = List.of(partition.buried(), partition.tasks(), partition.due());
-    var task = Codec.encode(buried.get().task().asNew(), Task.class);
-    var arguments = List.of(id, task, Long.toString(now.toEpochMilli()));
-    return redis.run(Script.RERUN_TASK, keys, arguments).equals("DONE");
+    var json = Codec.encode(buried.get().task().asNew(), Task.class);
+    return vault
+        .keys()
+        .find(name)
+        .map(kept -> vault.seal(kept, name, RedisOutbox.TASK, json))
+        .map(task -> List.of(id, task, Long.toString(now.toEpochMilli())))
+        .filter(arguments -> redis.run(Script.RERUN_TASK, keys, arguments).equals("DONE"))
+        .isPresent();
   }
 
   @Override
@@ -82,6 +91,10 @@ public final class RedisDeadLetters implements DeadLetters {
   @Override
   public List<Discarded> discarded(int limit) {
     return notes.latest(limit);
+  }
+
+  private Optional<String> json(String id) {
+    return stored(id).flatMap(stored -> vault.open(stored, RedisOutbox.BURIED));
   }
 
   /// Everywhere, for a task's id tells its partition only by convention.

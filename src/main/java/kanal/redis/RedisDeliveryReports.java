@@ -10,10 +10,14 @@ import kanal.bot.message.ChannelId;
 public final class RedisDeliveryReports implements DeliveryReports {
   private static final Duration KEPT = Duration.ofDays(30);
 
-  private final Redis redis;
+  private static final int NAME_DIGITS = 24;
 
-  public RedisDeliveryReports(Redis redis) {
+  private final Redis redis;
+  private final Vault vault;
+
+  public RedisDeliveryReports(Redis redis, Vault vault) {
     this.redis = redis;
+    this.vault = vault;
   }
 
   @Override
@@ -41,7 +45,7 @@ public final class RedisDeliveryReports implements DeliveryReports {
   }
 
   // A hash, because some gateways build their ids from the citizen's number.
-  static String key(ChannelId channel, String externalId) {
-    return "report:" + ShortHash.of(channel + "\n" + externalId);
+  String key(ChannelId channel, String externalId) {
+    return "report:" + vault.seal().name("report", channel + "\n" + externalId, NAME_DIGITS);
   }
 }

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kanal.bot.engine.Outbox;
 import kanal.bot.engine.Task;
 import kanal.redis.codec.Codec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps tasks in Redis until they are carried out.
 public final class RedisOutbox implements Outbox {
@@ -24,10 +27,19 @@ public final class RedisOutbox implements Outbox {
   /// can take, so that the next try is made only when that one is dead.
   static final Duration HOLD = Duration.ofSeconds(60);
 
-  private final Redis redis;
+  /// What a sealed task is bound to, beside its conversation.
+  static final String TASK = "task";
 
-  public RedisOutbox(Redis redis) {
+  static final String BURIED = "buried";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RedisOutbox.class);
+
+  private final Redis redis;
+  private final Vault vault;
+
+  public RedisOutbox(Redis redis, Vault vault) {
     this.redis = redis;
+    this.vault = vault;
   }
 
   /// A task that may be claimed.
@@ -66,11 +78,18 @@ public final class RedisOutbox implements Outbox {
     return redis.send(Script.CLAIM_TASKS, ScriptOutputType.MULTI, keys, arguments);
   }
 
-  private static Stream<Task> tasks(List<String> claimed) {
+  /// @param claimed tasks and their attempts in turn
+  private Stream<Task> tasks(List<String> claimed) {
+    var stored = IntStream.range(0, claimed.size()).filter(i -> i % 2 == 0).mapToObj(claimed::get);
+    var opened = vault.open(stored.toList(), TASK);
     var tasks = new ArrayList<Task>();
-    for (int i = 0; i < claimed.size(); i += 2) {
-      var task = Codec.decode(claimed.get(i), Task.class);
-      tasks.add(withAttempts(task, Integer.parseInt(claimed.get(i + 1))));
+    for (int i = 0; i < opened.size(); i++) {
+      var attempts = Integer.parseInt(claimed.get(2 * i + 1));
+      opened
+          .get(i)
+          .map(json -> withAttempts(Codec.decode(json, Task.class), attempts))
+          .ifPresentOrElse(
+              tasks::add, () -> LOG.error("a task cannot be opened: its conversation is erased"));
     }
     return tasks.stream();
   }
@@ -127,19 +146,27 @@ public final class RedisOutbox implements Outbox {
 
   @Override
   public void bury(Task task, String reason, Instant at) {
-    var buried = Codec.encode(new Buried(task, reason, at, task.key()), Buried.class);
-    var partition = Partition.of(task.key());
-    redis.run(Script.BURY_TASK, keys(partition, partition.buried()), List.of(task.id(), buried));
+    var name = vault.name(task.key());
+    var json = Codec.encode(new Buried(task, reason, at, task.key()), Buried.class);
+    var partition = Partition.ofConversation(name);
+    // Without a key the conversation is erased, and this task with it.
+    vault
+        .keys()
+        .find(name)
+        .map(kept -> vault.seal(kept, name, BURIED, json))
+        .ifPresent(buried ->
+            redis.run(
+                Script.BURY_TASK, keys(partition, partition.buried()), List.of(task.id(), buried)));
   }
 
   private static List<String> keys(Task task) {
     return keys(Partition.of(task.key()));
   }
 
-  private static List<String> keysWithConversation(Task task) {
-    var id = task.key().id();
-    var partition = Partition.ofConversation(id);
-    return keys(partition, partition.conversation(id));
+  private List<String> keysWithConversation(Task task) {
+    var name = vault.name(task.key());
+    var partition = Partition.ofConversation(name);
+    return keys(partition, partition.conversation(name));
   }
 
   private static List<String> keys(Partition partition, String... more) {

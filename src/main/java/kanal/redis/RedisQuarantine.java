@@ -24,14 +24,24 @@ public final class RedisQuarantine implements Quarantine {
 
   private static final String FILE = "quarantine-";
 
+  static final String ITEM = "quarantined";
+  static final String RAW = "raw";
+
   private final Redis redis;
+  private final Vault vault;
   private final MediaStore media;
   private final Notes notes;
 
-  public RedisQuarantine(Redis redis, MediaStore media) {
+  public RedisQuarantine(Redis redis, Vault vault, MediaStore media) {
     this.redis = redis;
+    this.vault = vault;
     this.media = media;
     this.notes = new Notes(redis, Partition::quarantineNotes);
+  }
+
+  @Override
+  public String idOf(Quarantined.What what) {
+    return Quarantined.id(what.whose().map(vault::name).orElse(""), what);
   }
 
   @Override
@@ -44,7 +54,7 @@ public final class RedisQuarantine implements Quarantine {
     var item = Quarantined.of(raw, failure, at);
     var bytes = raw.bytes();
     if (bytes.length <= MOST_BYTES_IN_REDIS) {
-      keep(item, Base64.getEncoder().encodeToString(bytes));
+      keep(item, vault.sealOwn(item.id(), RAW, bytes));
       return;
     }
     try {
@@ -67,11 +77,11 @@ public final class RedisQuarantine implements Quarantine {
   @Override
   public List<Quarantined> quarantined() {
     return redis
-        .askAll((commands, partition) -> commands.hvals(partition.quarantine()))
+        .askAll((commands, partition) -> commands.hgetall(partition.quarantine()))
         .values()
         .stream()
-        .flatMap(List::stream)
-        .map(RedisQuarantine::decoded)
+        .flatMap(items -> items.entrySet().stream())
+        .map(item -> decoded(item.getKey(), item.getValue()))
         .sorted(Comparator.comparing(Quarantined::at))
         .toList();
   }
@@ -88,19 +98,19 @@ public final class RedisQuarantine implements Quarantine {
 
   @Override
   public Optional<Quarantined> find(String id) {
-    return stored(id).map(RedisQuarantine::decoded);
+    return stored(id).map(stored -> decoded(id, stored));
   }
 
   @Override
   public Optional<byte[]> bytes(String id) {
     return stored(id)
         .flatMap(stored ->
-            switch (decoded(stored).what()) {
+            switch (decoded(id, stored).what()) {
               case Quarantined.What.Raw raw -> raw(id, raw.size());
               case Quarantined.What.Message _,
                   Quarantined.What.Change _,
                   Quarantined.What.Alarm _ ->
-                  Optional.of(stored.getBytes(UTF_8));
+                  Optional.of(json(id, stored).getBytes(UTF_8));
             });
   }
 
@@ -109,7 +119,8 @@ public final class RedisQuarantine implements Quarantine {
         ? media.find(FILE + id)
         : redis
             .find(commands -> commands.hget(partition(id).raw(), id))
-            .map(Base64.getDecoder()::decode);
+            .map(stored ->
+                vault.openOwn(id, RAW, stored).orElseGet(() -> Base64.getDecoder().decode(stored)));
   }
 
   @Override
@@ -193,11 +204,16 @@ public final class RedisQuarantine implements Quarantine {
         .orElseThrow(() -> new IllegalArgumentException("no id of a quarantined item"));
   }
 
-  private static String encoded(Quarantined item) {
-    return Codec.encode(item, Quarantined.class);
+  private String encoded(Quarantined item) {
+    var json = Codec.encode(item, Quarantined.class);
+    return vault.sealOwn(item.id(), ITEM, json.getBytes(UTF_8));
   }
 
-  private static Quarantined decoded(String stored) {
-    return Codec.decode(stored, Quarantined.class);
+  private Quarantined decoded(String id, String stored) {
+    return Codec.decode(json(id, stored), Quarantined.class);
+  }
+
+  private String json(String id, String stored) {
+    return vault.openOwn(id, ITEM, stored).map(json -> new String(json, UTF_8)).orElse(stored);
   }
 }

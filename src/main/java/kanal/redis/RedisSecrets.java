@@ -9,10 +9,14 @@ import java.util.Base64;
 public final class RedisSecrets {
   private static final int BYTES = 32;
 
-  private final Redis redis;
+  static final String FIELD = "secret";
 
-  public RedisSecrets(Redis redis) {
+  private final Redis redis;
+  private final Vault vault;
+
+  public RedisSecrets(Redis redis, Vault vault) {
     this.redis = redis;
+    this.vault = vault;
   }
 
   /// The secret of this name: 256 random bits.
@@ -22,13 +26,14 @@ public final class RedisSecrets {
     var key = Partition.secret(name);
     var fresh = new byte[BYTES];
     new SecureRandom().nextBytes(fresh);
-    var written = Base64.getEncoder().encodeToString(fresh);
+    var written = vault.sealOwn(key, FIELD, fresh);
     redis.ask(commands -> commands.set(key, written, SetArgs.Builder.nx()));
     // After a failover nobody may make another one.
     redis.confirm(key);
     return redis
         .find(commands -> commands.get(key))
-        .map(Base64.getDecoder()::decode)
+        .map(stored ->
+            vault.openOwn(key, FIELD, stored).orElseGet(() -> Base64.getDecoder().decode(stored)))
         .orElseThrow(() -> new IllegalStateException("the secret was not kept by Redis"));
   }
 }

@@ -1,5 +1,7 @@
 package kanal.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.TicketIndex;
@@ -8,19 +10,21 @@ import kanal.redis.codec.Codec;
 
 /// Knows in Redis whose ticket a number is.
 public final class RedisTicketIndex implements TicketIndex {
-  private static final String OWNER = "owner";
+  static final String OWNER = "owner";
   private static final String REFERENCE = "reference";
 
   private final Redis redis;
+  private final Vault vault;
 
-  public RedisTicketIndex(Redis redis) {
+  public RedisTicketIndex(Redis redis, Vault vault) {
     this.redis = redis;
+    this.vault = vault;
   }
 
   @Override
   public void remember(TicketNumber number, ConversationKey owner) {
-    var stored = Codec.encode(owner, ConversationKey.class);
-    keep(number, OWNER, stored);
+    var json = Codec.encode(owner, ConversationKey.class).getBytes(UTF_8);
+    keep(number, OWNER, vault.sealOwn(number.value(), OWNER, json));
   }
 
   @Override
@@ -32,12 +36,17 @@ public final class RedisTicketIndex implements TicketIndex {
   public Optional<ConversationKey> owner(TicketNumber number) {
     return redis
         .find(commands -> commands.hget(Partition.ticket(number), OWNER))
-        .map(stored -> Codec.decode(stored, ConversationKey.class));
+        .map(stored -> owner(number.value(), stored));
   }
 
   @Override
   public Optional<String> reference(TicketNumber number) {
     return redis.find(commands -> commands.hget(Partition.ticket(number), REFERENCE));
+  }
+
+  ConversationKey owner(String number, String stored) {
+    var json = vault.openOwn(number, OWNER, stored).map(it -> new String(it, UTF_8));
+    return Codec.decode(json.orElse(stored), ConversationKey.class);
   }
 
   private void keep(TicketNumber number, String field, String value) {

@@ -25,7 +25,11 @@ enum Script {
   MERGE_REPORT,
   RESERVE_NUMBERS,
   SAVE_POSITION,
-  ADD_COUNTS;
+  ADD_COUNTS,
+  SEAL_CONVERSATION,
+  RENAME_ALARM,
+  RESEAL,
+  ERASE_CONVERSATION;
 
   private final String source;
   private final String digest;

@@ -3,11 +3,10 @@ package kanal.redis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import kanal.bot.conversation.Conversation;
+import java.util.function.UnaryOperator;
 import kanal.bot.engine.Task;
 import kanal.bot.engine.Turn;
 import kanal.redis.codec.Codec;
-import kanal.redis.codec.Packed;
 
 /// What `commit_turn.lua` needs to know of a turn.
 record TurnScript(List<String> keys, List<String> arguments) {
@@ -20,15 +19,16 @@ record TurnScript(List<String> keys, List<String> arguments) {
 
   private static final int MOST_CAUSES_KEPT = 1000;
 
+  /// @param name of the conversation
+  /// @param kept the conversation's key
   /// @param generation the mark the store must bear
-  static TurnScript of(Turn turn, String generation) {
-    var key = turn.after().key();
-    var id = key.id();
-    var partition = Partition.ofConversation(id);
+  static TurnScript of(
+      Turn turn, String name, ConversationKeys.Kept kept, Vault vault, String generation) {
+    var partition = Partition.ofConversation(name);
     var keys =
         List.of(
-            partition.conversation(id),
-            partition.seen(id),
+            partition.conversation(name),
+            partition.seen(name),
             partition.tasks(),
             partition.due(),
             partition.timers(),
@@ -40,36 +40,38 @@ record TurnScript(List<String> keys, List<String> arguments) {
     arguments.add(Long.toString(CAUSES_KEPT.toSeconds()));
     arguments.add(Integer.toString(MOST_CAUSES_KEPT));
     arguments.add(Long.toString(turn.after().version() - 1));
+    arguments.add(kept.stored());
     arguments.add(Long.toString(turn.after().version()));
-    arguments.add(Packed.pack(Codec.encode(turn.after(), Conversation.class)));
-    addFired(arguments, turn);
-    addTimers(arguments, turn);
-    addTasks(arguments, turn);
+    arguments.add(ConversationState.sealed(turn.after(), name, kept.key()));
+    arguments.add(kept.wrapped());
+    addFired(arguments, turn, name);
+    addTimers(arguments, turn, name);
+    addTasks(arguments, turn, task -> vault.seal(kept, name, RedisOutbox.TASK, task));
     return new TurnScript(keys, arguments);
   }
 
-  private static void addFired(List<String> arguments, Turn turn) {
-    arguments.add(turn.fired().map(fired -> AlarmName.of(fired).member()).orElse(""));
+  private static void addFired(List<String> arguments, Turn turn, String name) {
+    arguments.add(
+        turn.fired().map(fired -> new AlarmName(fired.timer(), name).member()).orElse(""));
     arguments.add(turn.fired().map(fired -> Long.toString(fired.due().toEpochMilli())).orElse(""));
   }
 
-  private static void addTimers(List<String> arguments, Turn turn) {
-    var key = turn.after().key();
+  private static void addTimers(List<String> arguments, Turn turn, String name) {
     arguments.add(Integer.toString(turn.off().size()));
-    turn.off().forEach(timer -> arguments.add(new AlarmName(key, timer).member()));
+    turn.off().forEach(timer -> arguments.add(new AlarmName(timer, name).member()));
     arguments.add(Integer.toString(turn.set().size()));
     turn.set()
         .forEach((timer, at) -> {
-          arguments.add(new AlarmName(key, timer).member());
+          arguments.add(new AlarmName(timer, name).member());
           arguments.add(Long.toString(at.toEpochMilli()));
         });
   }
 
-  private static void addTasks(List<String> arguments, Turn turn) {
+  private static void addTasks(List<String> arguments, Turn turn, UnaryOperator<String> sealing) {
     arguments.add(Integer.toString(turn.tasks().size()));
     for (var task : turn.tasks()) {
       arguments.add(task.id());
-      arguments.add(Codec.encode(task, Task.class));
+      arguments.add(sealing.apply(Codec.encode(task, Task.class)));
       var due = turn.inHand() ? task.notBefore().plus(GRACE) : task.notBefore();
       arguments.add(Long.toString(due.toEpochMilli()));
     }

@@ -8,6 +8,8 @@ local tasks, due, begun, attempts, conversation = KEYS[1], KEYS[2], KEYS[3], KEY
 local id, now, longest, between = ARGV[1], tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 -- No platform asks for a longer silence: a later end was set by a clock that has since been set back.
 local longest_silence = 86400000
+-- A citizen whose data may only be kept is asked for again after this long.
+local restricted_for = 600000
 
 if redis.call('HEXISTS', tasks, id) == 0 then
   return { 'GONE' }
@@ -17,7 +19,8 @@ local held = redis.call('HGET', begun, id)
 if held and tonumber(held) > now and tonumber(held) <= now + longest then
   return { 'GONE' }
 end
-local version = tonumber(redis.call('HGET', conversation, 'v') or '0')
+local known = redis.call('HMGET', conversation, 'v', 'quiet', 'restricted', 'card')
+local version = tonumber(known[1] or '0')
 if ARGV[2] == '1' and version > tonumber(ARGV[3]) then
   redis.call('HDEL', tasks, id)
   redis.call('ZREM', due, id)
@@ -25,7 +28,10 @@ if ARGV[2] == '1' and version > tonumber(ARGV[3]) then
   redis.call('HDEL', attempts, id)
   return { 'STALE' }
 end
-local quiet = redis.call('HGET', conversation, 'quiet')
+if known[3] then
+  return { 'WAIT', tostring(now + restricted_for) }
+end
+local quiet = known[2]
 if quiet and tonumber(quiet) > now and tonumber(quiet) <= now + longest_silence then
   return { 'WAIT', quiet }
 end
@@ -37,4 +43,4 @@ redis.call('ZADD', due, now + longest, id)
 if between > 0 then
   redis.call('HSET', conversation, 'quiet', now + between)
 end
-return { 'GO', held and '1' or '0', redis.call('HGET', conversation, 'card') or '' }
+return { 'GO', held and '1' or '0', known[4] or '' }

@@ -1,7 +1,7 @@
 -- Commits one turn of a conversation: all of it, or nothing.
 -- KEYS  conversation, seen, tasks, due, timers, generation
 -- ARGV  mark the generation must be, cause, now in seconds, seconds causes are kept, how many are kept,
---       version before, version after, state,
+--       version before, its key before (may be empty), version after, state, its key,
 --       fired alarm (may be empty), its due time,
 --       n, n alarms to call off,
 --       n, n times an alarm to set and its due time,
@@ -17,22 +17,27 @@ end
 if redis.call('ZSCORE', seen, cause) then
   return 'DUPLICATE'
 end
-local stored = redis.call('HMGET', conversation, 'v')[1] or '0'
-if stored ~= ARGV[6] then
+-- The key is compared, too: a conversation that was erased and has begun anew may be at this version.
+local stored = redis.call('HMGET', conversation, 'v', 'k')
+if (stored[1] or '0') ~= ARGV[6] or (stored[2] or '') ~= ARGV[7] then
   return 'CONFLICT'
 end
 
-redis.call('HSET', conversation, 'v', ARGV[7], 's', ARGV[8])
+if ARGV[10] == ARGV[7] then
+  redis.call('HSET', conversation, 'v', ARGV[8], 's', ARGV[9])
+else
+  redis.call('HSET', conversation, 'v', ARGV[8], 's', ARGV[9], 'k', ARGV[10])
+end
 
-local fired = ARGV[9]
+local fired = ARGV[11]
 if fired ~= '' then
   local rings = redis.call('ZSCORE', timers, fired)
-  if rings and tonumber(rings) == tonumber(ARGV[10]) then
+  if rings and tonumber(rings) == tonumber(ARGV[12]) then
     redis.call('ZREM', timers, fired)
   end
 end
 
-local at = 11
+local at = 13
 for _ = 1, tonumber(ARGV[at]) do
   at = at + 1
   redis.call('ZREM', timers, ARGV[at])

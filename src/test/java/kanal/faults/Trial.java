@@ -55,6 +55,7 @@ final class Trial implements AutoCloseable {
     settings.put(
         "kanal.redis.url",
         toRedis.map(proxy -> "redis://127.0.0.1:" + proxy.port()).orElseGet(store::url));
+    settings.put("kanal.seal.keys", folder.resolve("keys").toString());
     settings.putAll(setup.settings());
     replicas =
         IntStream.rangeClosed(1, setup.replicas())

@@ -16,18 +16,26 @@ import kanal.bot.engine.TicketNumbersContract;
 import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.bot.engine.tally.DailyCounts;
 import kanal.bot.engine.tally.DailyCountsContract;
+import kanal.seal.KeyedSeal;
+import kanal.seal.Seal;
 import org.junit.jupiter.api.Nested;
 
 /// Everything the stores in Redis promise, for a Redis of more than one server.
 abstract class EveryStoreContract {
+  private static final Seal SEAL = KeyedSeal.forThisProcess();
+
   /// Emptied and marked before each test.
   abstract Redis redis();
+
+  private Vault vault() {
+    return new Vault(redis(), SEAL);
+  }
 
   @Nested
   class Conversations extends ConversationStoreContract {
     @Override
     protected ConversationStore store() {
-      return new RedisConversationStore(redis());
+      return new RedisConversationStore(redis(), vault());
     }
   }
 
@@ -36,9 +44,9 @@ abstract class EveryStoreContract {
     @Override
     protected Stores stores() {
       return new Stores(
-          new RedisConversationStore(redis()),
-          new RedisOutbox(redis()),
-          new RedisDeadLetters(redis()));
+          new RedisConversationStore(redis(), vault()),
+          new RedisOutbox(redis(), vault()),
+          new RedisDeadLetters(redis(), vault()));
     }
   }
 
@@ -46,7 +54,7 @@ abstract class EveryStoreContract {
   class KeptAside extends QuarantineContract {
     @Override
     protected Quarantine quarantine() {
-      return new RedisQuarantine(redis(), new MemoryMediaStore());
+      return new RedisQuarantine(redis(), vault(), new MemoryMediaStore());
     }
   }
 
@@ -62,7 +70,7 @@ abstract class EveryStoreContract {
   class Tickets extends TicketIndexContract {
     @Override
     protected TicketIndex index() {
-      return new RedisTicketIndex(redis());
+      return new RedisTicketIndex(redis(), vault());
     }
   }
 

@@ -27,8 +27,9 @@ class FullRedisIT {
 
   @RegisterExtension static final RealRedis REAL = new RealRedis();
 
-  private final RedisConversationStore store = new RedisConversationStore(REAL.redis());
-  private final RedisOutbox outbox = new RedisOutbox(REAL.redis());
+  private final RedisConversationStore store =
+      new RedisConversationStore(REAL.redis(), REAL.vault());
+  private final RedisOutbox outbox = new RedisOutbox(REAL.redis(), REAL.vault());
 
   @BeforeEach
   void fill() {

@@ -25,7 +25,7 @@ class GenerationIT {
 
   @TempDir private Path folder;
   private final Redis redis = REAL.redis();
-  private final RedisConversationStore store = new RedisConversationStore(redis);
+  private final RedisConversationStore store = new RedisConversationStore(redis, REAL.vault());
 
   @AfterEach
   void useItAgain() {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import kanal.redis.embedded.EmbeddedRedis;
+import kanal.seal.KeyedSeal;
+import kanal.seal.Seal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -13,12 +15,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A real Redis for the tests of a class, emptied before each of them.
 final class RealRedis implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+  private static final Seal SEAL = KeyedSeal.forThisProcess();
+
   private @Nullable Path folder;
   private @Nullable EmbeddedRedis server;
   private @Nullable Redis redis;
 
   Redis redis() {
     return notNull(redis);
+  }
+
+  /// That remembers nothing yet, as after a start.
+  Vault vault() {
+    return new Vault(redis(), SEAL);
   }
 
   EmbeddedRedis server() {

@@ -34,12 +34,15 @@ class RedisAwayIT {
 
   @RegisterExtension static final RealRedis REAL = new RealRedis();
 
-  private final RedisConversationStore store = new RedisConversationStore(REAL.redis());
+  private final RedisConversationStore store =
+      new RedisConversationStore(REAL.redis(), REAL.vault());
 
   @BeforeEach
   void stall() throws IOException, InterruptedException {
     // Redis knows the script by then: a lost answer is that of a script that ran.
     store.commit(turn("e0", citizen("warm-up"), 1));
+    // As before every turn.
+    assertThat(store.find(citizen("ani"))).isEmpty();
     signal("STOP");
   }
 
@@ -53,16 +56,18 @@ class RedisAwayIT {
   void everyStoreSaysUnavailableInBoundedTime() {
     var redis = REAL.redis();
     var ani = citizen("ani");
-    var outbox = new RedisOutbox(redis);
-    var dead = new RedisDeadLetters(redis);
-    var quarantine = new RedisQuarantine(redis, new MemoryMediaStore());
-    var index = new RedisTicketIndex(redis);
+    var outbox = new RedisOutbox(redis, REAL.vault());
+    var dead = new RedisDeadLetters(redis, REAL.vault());
+    var quarantine = new RedisQuarantine(redis, REAL.vault(), new MemoryMediaStore());
+    var index = new RedisTicketIndex(redis, REAL.vault());
+    var message = new Quarantined.What.Message(message("m", ani, ""));
+    var aside = new Quarantined(quarantine.idOf(message), message, "", NOW, 0);
     var calls =
         List.<Runnable>of(
             () -> store.find(ani),
             () -> store.commit(turn("e1", ani, 1)),
             () -> store.dueTimers(NOW, 1),
-            () -> quarantine.keep(Quarantined.of(message("m", ani, ""), "", NOW)),
+            () -> quarantine.keep(aside),
             quarantine::quarantined,
             quarantine::count,
             () -> quarantine.asked(1),
@@ -93,7 +98,8 @@ class RedisAwayIT {
 
     assertThat(store.commit(lost)).isEqualTo(Commit.DUPLICATE);
     assertThat(
-            new RedisOutbox(REAL.redis()).begin(lost.tasks().getFirst(), true, Duration.ZERO, NOW))
+            new RedisOutbox(REAL.redis(), REAL.vault())
+                .begin(lost.tasks().getFirst(), true, Duration.ZERO, NOW))
         .isEqualTo(new Outbox.Begin.Go(false, Optional.empty()));
   }
 

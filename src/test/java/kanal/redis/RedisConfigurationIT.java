@@ -20,6 +20,7 @@ import kanal.bot.engine.TicketNumbers;
 import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.data.DataConfiguration;
 import kanal.redis.embedded.EmbeddedRedis;
+import kanal.seal.SealConfiguration;
 import kanal.start.StartRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class RedisConfigurationIT {
         .run(first ->
             kanal
                 .withPropertyValues("kanal.redis.url=" + url(first.getBean(EmbeddedRedis.class)))
+                .withPropertyValues("kanal.seal.keys=" + other.resolve("keys"))
                 .run(context -> {
                   assertThat(context).hasNotFailed().doesNotHaveBean(EmbeddedRedis.class);
                   assertThat(context).hasSingleBean(ConversationStore.class);
@@ -132,7 +134,8 @@ class RedisConfigurationIT {
 
   private static ApplicationContextRunner kanalIn(Path folder) {
     return new ApplicationContextRunner()
-        .withUserConfiguration(DataConfiguration.class, RedisConfiguration.class)
+        .withUserConfiguration(
+            DataConfiguration.class, SealConfiguration.class, RedisConfiguration.class)
         .withBean(MediaStore.class, MemoryMediaStore::new)
         .withPropertyValues("kanal.data-dir=" + folder);
   }

@@ -17,7 +17,7 @@ class RedisDeliveryReportsIT {
 
   @RegisterExtension static final RealRedis REAL = new RealRedis();
 
-  private final RedisDeliveryReports reports = new RedisDeliveryReports(REAL.redis());
+  private final RedisDeliveryReports reports = new RedisDeliveryReports(REAL.redis(), REAL.vault());
 
   @Test
   void keepsTheFurthestStatusInWhateverOrderTheyCome() {
@@ -45,7 +45,7 @@ class RedisDeliveryReportsIT {
     reports.reported(new DeliveryReport(SMS, ID, status, reason, NOW));
   }
 
-  private static Map<String, String> stored() {
-    return REAL.redis().ask(commands -> commands.hgetall(RedisDeliveryReports.key(SMS, ID)));
+  private Map<String, String> stored() {
+    return REAL.redis().ask(commands -> commands.hgetall(reports.key(SMS, ID)));
   }
 }

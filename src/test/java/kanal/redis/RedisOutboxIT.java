@@ -10,6 +10,8 @@ class RedisOutboxIT extends OutboxContract {
   protected Stores stores() {
     var redis = REAL.redis();
     return new Stores(
-        new RedisConversationStore(redis), new RedisOutbox(redis), new RedisDeadLetters(redis));
+        new RedisConversationStore(redis, REAL.vault()),
+        new RedisOutbox(redis, REAL.vault()),
+        new RedisDeadLetters(redis, REAL.vault()));
   }
 }

@@ -23,7 +23,7 @@ class RedisQuarantineIT extends QuarantineContract {
 
   @Override
   protected Quarantine quarantine() {
-    return new RedisQuarantine(REAL.redis(), media);
+    return new RedisQuarantine(REAL.redis(), REAL.vault(), media);
   }
 
   @Test

@@ -17,7 +17,7 @@ class RedisSecretsIT {
   void everyReplicaHasTheSameEvenWhenAllAskFirst() throws Exception {
     var secrets = new ArrayList<String>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Callable<byte[]> replica = () -> new RedisSecrets(REAL.redis()).of("pins");
+      Callable<byte[]> replica = () -> new RedisSecrets(REAL.redis(), REAL.vault()).of("pins");
       for (var secret : threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> replica).toList())) {
         secrets.add(HexFormat.of().formatHex(secret.get()));
       }
@@ -27,7 +27,7 @@ class RedisSecretsIT {
 
   @Test
   void eachNameHasItsOwn() {
-    var secrets = new RedisSecrets(REAL.redis());
+    var secrets = new RedisSecrets(REAL.redis(), REAL.vault());
     assertThat(secrets.of("pins")).isNotEqualTo(secrets.of("others"));
   }
 }

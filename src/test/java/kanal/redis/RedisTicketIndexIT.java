@@ -9,6 +9,6 @@ class RedisTicketIndexIT extends TicketIndexContract {
 
   @Override
   protected TicketIndex index() {
-    return new RedisTicketIndex(REAL.redis());
+    return new RedisTicketIndex(REAL.redis(), REAL.vault());
   }
 }

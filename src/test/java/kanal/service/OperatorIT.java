@@ -24,6 +24,7 @@ import kanal.channels.testing.TelegramFault;
 import kanal.desk.Browser;
 import kanal.redis.InstalledRedis;
 import kanal.redis.RedisProperties;
+import kanal.seal.SealProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +143,8 @@ class OperatorIT {
             .formatted(Instant.now().getEpochSecond(), STORY);
     var channel = new ChannelId("telegram", telegram.botId());
     var raw = new RawInput(channel, "update", Instant.now(), update.getBytes(UTF_8));
-    try (var redis = InstalledRedis.open(RedisProperties.at(""), data)) {
+    try (var redis =
+        InstalledRedis.open(RedisProperties.at(""), data, SealProperties.usual().in(data))) {
       redis.quarantine(new MemoryMediaStore()).keep(raw, "an older Kanal", Instant.now());
     }
 

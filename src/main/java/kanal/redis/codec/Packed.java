@@ -12,13 +12,14 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// A shorter form of a stored value: `z` and the deflated JSON in base 64.
+/// A shorter form of a stored value: `z` and the deflated JSON.
 ///
 /// A conversation repeats the citizen's words in its description, its parts and its lines, and
 /// every conversation the names of its fields; packed with a dictionary of those, an ordinary one
 /// takes less than half of the space.
 public final class Packed {
   private static final String MARK = "z";
+  private static final byte SIGN = 'z';
 
   /// Never to be changed: what was packed with it could not be read any more. A better one gets a
   /// mark of its own.
@@ -33,18 +34,28 @@ public final class Packed {
 
   private Packed() {}
 
-  /// The shorter of the two forms.
-  public static String pack(String json) {
+  /// The shorter of the two forms, as bytes for sealing: `z` and what was deflated, or the JSON.
+  public static byte[] bytes(String json) {
+    var bytes = json.getBytes(UTF_8);
+    var packed = deflated(bytes);
+    return packed.length < bytes.length ? packed : bytes;
+  }
+
+  /// The JSON of what `bytes` made.
+  ///
+  /// @throws UncheckedIOException when it is damaged
+  public static String json(byte[] bytes) {
+    return bytes.length > 0 && bytes[0] == SIGN ? inflated(bytes, 1) : new String(bytes, UTF_8);
+  }
+
+  private static byte[] deflated(byte[] bytes) {
     var kept = DEFLATERS.poll();
     var deflater = kept == null ? new Deflater(Deflater.BEST_SPEED, true) : kept;
     try {
       deflater.setDictionary(DICTIONARY);
-      var bytes = json.getBytes(UTF_8);
       deflater.setInput(bytes);
       deflater.finish();
-      var deflated = all(deflater, bytes.length);
-      var packed = MARK + Base64.getEncoder().withoutPadding().encodeToString(deflated);
-      return packed.length() < json.length() ? packed : json;
+      return all(deflater, bytes.length);
     } finally {
       deflater.reset();
       if (!DEFLATERS.offer(deflater)) {
@@ -54,8 +65,9 @@ public final class Packed {
   }
 
   private static byte[] all(Deflater deflater, int size) {
-    var bytes = new byte[size / USUAL_RATIO + SLACK];
-    int length = deflater.deflate(bytes);
+    var bytes = new byte[1 + size / USUAL_RATIO + SLACK];
+    bytes[0] = SIGN;
+    int length = 1 + deflater.deflate(bytes, 1, bytes.length - 1);
     while (!deflater.finished()) {
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
       length += deflater.deflate(bytes, length, bytes.length - length);
@@ -63,22 +75,34 @@ public final class Packed {
     return Arrays.copyOf(bytes, length);
   }
 
-  /// The JSON of either form.
+  /// The JSON of a value that an older version wrote down: as it is, or `z` and the deflated JSON
+  /// in base 64.
   ///
   /// @throws UncheckedIOException when it is damaged
   public static String unpack(String stored) {
     if (!stored.startsWith(MARK)) {
       return stored;
     }
+    try {
+      return inflated(Base64.getDecoder().decode(stored.substring(MARK.length())), 0);
+    } catch (IllegalArgumentException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static UncheckedIOException damaged(Exception cause) {
+    return new UncheckedIOException(new IOException("a stored value is damaged", cause));
+  }
+
+  private static String inflated(byte[] deflated, int offset) {
     var kept = INFLATERS.poll();
     var inflater = kept == null ? new Inflater(true) : kept;
     try {
       inflater.setDictionary(DICTIONARY);
-      var deflated = Base64.getDecoder().decode(stored.substring(MARK.length()));
-      inflater.setInput(deflated);
+      inflater.setInput(deflated, offset, deflated.length - offset);
       return all(inflater, deflated.length);
-    } catch (DataFormatException | IllegalArgumentException e) {
-      throw new UncheckedIOException(new IOException("a stored value is damaged", e));
+    } catch (DataFormatException e) {
+      throw damaged(e);
     } finally {
       inflater.reset();
       if (!INFLATERS.offer(inflater)) {

@@ -3,15 +3,23 @@ package kanal.redis.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import kanal.bot.conversation.Conversation;
+import kanal.seal.DataKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredFormTest {
   private static final int BUDGET_BYTES = 1024;
+
+  /// Made by the last version that stored it so.
+  private static final String PACKED_BEFORE_THE_SEAL = "zQ0mwoCQBKXVrAQ";
 
   @Test
   void readsTheSampleStoredInFormatOne() throws IOException {
@@ -27,19 +35,46 @@ class StoredFormTest {
 
   @Test
   void anOrdinaryOpenConversationFitsTheBudget() {
-    var stored = Packed.pack(Codec.encode(SampleConversation.open(), Conversation.class));
+    var json = Codec.encode(SampleConversation.open(), Conversation.class);
+    var sealed = DataKey.random().seal(Packed.bytes(json), "name", "s");
 
-    assertThat(stored.getBytes(UTF_8).length).as(stored).isLessThanOrEqualTo(BUDGET_BYTES);
+    assertThat(SealedForm.write(sealed).length()).isLessThanOrEqualTo(BUDGET_BYTES);
   }
 
   @Test
-  void unpacksWhatItPackedAndWhatWasNeverPacked() {
+  void unpacksWhatItPacked() {
     var repeated = "{\"a\":\"\uD83D\uDE21 \u202E words and words and words\"}".repeat(20);
 
-    assertThat(Packed.pack(repeated)).startsWith("z");
-    assertThat(Packed.unpack(Packed.pack(repeated))).isEqualTo(repeated);
-    assertThat(Packed.pack("{}")).isEqualTo("{}");
+    assertThat(Packed.bytes(repeated).length).isLessThan(repeated.length() / 4);
+    assertThat(Packed.json(Packed.bytes(repeated))).isEqualTo(repeated);
+    assertThat(Packed.json(Packed.bytes("{}"))).isEqualTo("{}");
+  }
+
+  @Test
+  void readsWhatWasStoredBeforeTheSeal() {
     assertThat(Packed.unpack("{}")).isEqualTo("{}");
+    assertThat(Packed.unpack(PACKED_BEFORE_THE_SEAL)).isEqualTo("{\"f\":1,\"v\":{\"@\":\"Idle\"}}");
+  }
+
+  @Test
+  void writesDownWhatIsSealedSoThatAnOlderVersionSaysItCannotReadIt() {
+    var text = new SealedForm("00ff", new byte[] {1, 2, 3}).text();
+
+    assertThat(text).isEqualTo("{\"f\":2,\"c\":\"00ff\",\"s\":\"AQID\"}");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Codec.decode(text, Conversation.class))
+        .withMessage("stored in a format this version cannot read: 2");
+    assertThat(SealedForm.read(text).orElseThrow().owner()).isEqualTo("00ff");
+    assertThat(SealedForm.read(text).orElseThrow().sealed()).containsExactly(1, 2, 3);
+    assertThat(SealedForm.read(SealedForm.write(new byte[] {9})).orElseThrow().sealed())
+        .containsExactly(9);
+    assertThat(SealedForm.read("{\"f\":1,\"v\":{}}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"f\":2,", "{\"f\":2,\"s\":\"A", "{\"f\":2,\"c\":\"a\",\"s\":\"?\"}"})
+  void refusesASealedValueThatIsDamaged(String stored) {
+    assertThatIllegalArgumentException().isThrownBy(() -> SealedForm.read(stored));
   }
 
   @Test

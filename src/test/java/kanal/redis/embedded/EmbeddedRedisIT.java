@@ -19,6 +19,9 @@ import kanal.bot.engine.Unavailable;
 import kanal.redis.Generation;
 import kanal.redis.Redis;
 import kanal.redis.RedisConversationStore;
+import kanal.redis.Vault;
+import kanal.seal.KeyedSeal;
+import kanal.seal.Seal;
 import kanal.start.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedRedisIT {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final long TURNS = 100;
+  private static final Seal SEAL = KeyedSeal.forThisProcess();
 
   @TempDir Path folder;
 
@@ -37,7 +41,7 @@ class EmbeddedRedisIT {
       server.start();
       var port = server.uri().getPort();
       try (var redis = connected(server)) {
-        var store = new RedisConversationStore(redis);
+        var store = new RedisConversationStore(redis, new Vault(redis, SEAL));
         mark(redis);
         commitTurns(store);
 
@@ -57,7 +61,7 @@ class EmbeddedRedisIT {
       server.start();
       try (var redis = connected(server)) {
         mark(redis);
-        commitTurns(new RedisConversationStore(redis));
+        commitTurns(new RedisConversationStore(redis, new Vault(redis, SEAL)));
       }
     }
 
@@ -83,7 +87,7 @@ class EmbeddedRedisIT {
     try (var redis = new Redis(uri(orphan.running()))) {
       redis.start();
       mark(redis);
-      commitTurns(new RedisConversationStore(redis));
+      commitTurns(new RedisConversationStore(redis, new Vault(redis, SEAL)));
     }
 
     assertThat(foundAfterAStart()).contains(conversation(citizen("ani"), TURNS));
@@ -169,7 +173,7 @@ class EmbeddedRedisIT {
     try (var server = new EmbeddedRedis(folder)) {
       server.start();
       try (var redis = connected(server)) {
-        return new RedisConversationStore(redis).find(citizen("ani"));
+        return new RedisConversationStore(redis, new Vault(redis, SEAL)).find(citizen("ani"));
       }
     }
   }

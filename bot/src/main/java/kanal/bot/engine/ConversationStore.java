@@ -8,6 +8,10 @@ import kanal.bot.message.ConversationKey;
 
 /// Keeps conversations. Every method throws `Unavailable` when the store is away.
 public interface ConversationStore {
+  /// A name for a conversation that tells nobody who the citizen is, not even somebody who tries
+  /// all numbers there are: safe in logs, in the routing core and as a key.
+  String name(ConversationKey key);
+
   Optional<Conversation> find(ConversationKey key);
 
   /// Dedupe, version check, new state, tasks and alarms: all at once or not at all.

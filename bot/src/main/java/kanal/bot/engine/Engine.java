@@ -57,7 +57,7 @@ public final class Engine implements Intake {
       case Taken.In(var commit) ->
           commit == Commit.DUPLICATE ? Received.DUPLICATE : Received.ACCEPTED;
       case Taken.Failed(var failure) -> {
-        keepAside(Quarantined.of(message, failure, clock.instant()));
+        keepAside(new Quarantined.What.Message(message), failure);
         yield Received.QUARANTINED;
       }
     };
@@ -66,7 +66,7 @@ public final class Engine implements Intake {
   /// An alarm rang.
   public void wake(DueTimer due) {
     if (taken(() -> ring(due)) instanceof Taken.Failed(var failure)) {
-      keepAside(Quarantined.of(due, failure, clock.instant()));
+      keepAside(new Quarantined.What.Alarm(due), failure);
       // Or it would ring for ever.
       var _ = turns.takeOff(due, "off:" + id(due));
     }
@@ -79,7 +79,7 @@ public final class Engine implements Intake {
     var owner = index.owner(change.number());
     if (owner.isPresent()
         && taken(() -> tell(owner.get(), change)) instanceof Taken.Failed(var failure)) {
-      keepAside(Quarantined.of(owner.get(), change, failure, clock.instant()));
+      keepAside(new Quarantined.What.Change(owner.get(), change), failure);
     }
     return owner.isPresent();
   }
@@ -117,7 +117,8 @@ public final class Engine implements Intake {
     }
   }
 
-  private void keepAside(Quarantined item) {
+  private void keepAside(Quarantined.What what, String failure) {
+    var item = new Quarantined(quarantine.idOf(what), what, failure, clock.instant(), 0);
     LOG.error("{} is quarantined: {}", item.id(), item.failure());
     quarantine.keep(item);
   }

@@ -9,6 +9,11 @@ import java.util.Optional;
 /// Every method throws `Unavailable` when the store is away: then nothing was kept, and the
 /// platform must not be told that it was.
 public interface Quarantine {
+  /// The id of something whose turn failed: the same for the same thing, and nobody can tell from
+  /// it who the citizen is.
+  ///
+  /// @param what anything but raw bytes
+  String idOf(Quarantined.What what);
 
   /// Keeps something aside whose turn failed; the same again changes nothing.
   ///

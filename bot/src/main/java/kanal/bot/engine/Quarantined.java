@@ -2,6 +2,7 @@ package kanal.bot.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import kanal.bot.complaint.TicketChange;
 import kanal.bot.message.ChannelId;
@@ -20,8 +21,16 @@ public record Quarantined(String id, What what, String failure, Instant at, int 
   public sealed interface What {
     ChannelId channel();
 
+    /// Whose conversation it belongs to; empty when nobody could tell.
+    Optional<ConversationKey> whose();
+
     /// A message whose turn failed.
     record Message(InboundMessage message) implements What {
+      @Override
+      public Optional<ConversationKey> whose() {
+        return Optional.of(message.from());
+      }
+
       @Override
       public ChannelId channel() {
         return message.from().channel();
@@ -31,6 +40,11 @@ public record Quarantined(String id, What what, String failure, Instant at, int 
     /// What the routing core did to a ticket, whose turn failed.
     record Change(ConversationKey owner, TicketChange change) implements What {
       @Override
+      public Optional<ConversationKey> whose() {
+        return Optional.of(owner);
+      }
+
+      @Override
       public ChannelId channel() {
         return owner.channel();
       }
@@ -38,6 +52,11 @@ public record Quarantined(String id, What what, String failure, Instant at, int 
 
     /// An alarm whose turn failed.
     record Alarm(DueTimer due) implements What {
+      @Override
+      public Optional<ConversationKey> whose() {
+        return Optional.of(due.key());
+      }
+
       @Override
       public ChannelId channel() {
         return due.key().channel();
@@ -47,31 +66,29 @@ public record Quarantined(String id, What what, String failure, Instant at, int 
     /// Bytes that no message could be made of; kept apart from this description.
     ///
     /// @param size in bytes
-    record Raw(ChannelId channel, String way, Instant receivedAt, int size) implements What {}
+    record Raw(ChannelId channel, String way, Instant receivedAt, int size) implements What {
+      @Override
+      public Optional<ConversationKey> whose() {
+        return Optional.empty();
+      }
+    }
   }
 
-  /// A message whose turn failed.
-  public static Quarantined of(InboundMessage message, String failure, Instant at) {
-    return of(message.from(), message.id(), new What.Message(message), failure, at);
+  /// The id of something whose turn failed.
+  ///
+  /// @param name of the conversation it belongs to
+  public static String id(String name, What what) {
+    var event = UUID.nameUUIDFromBytes(event(what).getBytes(StandardCharsets.UTF_8));
+    return name + "-" + event.toString().replace("-", "");
   }
 
-  /// What the routing core did to this citizen's ticket, whose turn failed.
-  public static Quarantined of(
-      ConversationKey owner, TicketChange change, String failure, Instant at) {
-    return of(owner, "change:" + change.id(), new What.Change(owner, change), failure, at);
-  }
-
-  /// An alarm whose turn failed.
-  public static Quarantined of(DueTimer due, String failure, Instant at) {
-    var event = "alarm:" + due.timer() + ":" + due.due();
-    return of(due.key(), event, new What.Alarm(due), failure, at);
-  }
-
-  private static Quarantined of(
-      ConversationKey owner, String event, What what, String failure, Instant at) {
-    var name = UUID.nameUUIDFromBytes(event.getBytes(StandardCharsets.UTF_8));
-    var id = owner.id() + "-" + name.toString().replace("-", "");
-    return new Quarantined(id, what, failure, at, 0);
+  private static String event(What what) {
+    return switch (what) {
+      case What.Message(var message) -> message.id();
+      case What.Change(var _, var change) -> "change:" + change.id();
+      case What.Alarm(var due) -> "alarm:" + due.timer() + ":" + due.due();
+      case What.Raw _ -> throw new IllegalArgumentException("raw bytes have an id of their own");
+    };
   }
 
   /// Bytes that no message could be made of.

@@ -149,8 +149,8 @@ final class Turns {
     }
   }
 
-  private static Task task(Conversation after, int position, Effect effect, Instant notBefore) {
-    var id = after.key().id() + "." + after.version() + "." + position;
+  private Task task(Conversation after, int position, Effect effect, Instant notBefore) {
+    var id = store.name(after.key()) + "." + after.version() + "." + position;
     return new Task(id, after.key(), after.version(), effect, notBefore, 0);
   }
 

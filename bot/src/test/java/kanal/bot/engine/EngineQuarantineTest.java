@@ -206,6 +206,11 @@ class EngineQuarantineTest extends EngineRoom {
     }
 
     @Override
+    public String name(ConversationKey key) {
+      return store.name(key);
+    }
+
+    @Override
     public Optional<Conversation> find(ConversationKey key) {
       return store.find(key);
     }
@@ -254,6 +259,11 @@ class EngineQuarantineTest extends EngineRoom {
 
   /// A store in which every commit fails in a way nobody foresaw.
   private final class StumblingStore implements ConversationStore {
+    @Override
+    public String name(ConversationKey key) {
+      return store.name(key);
+    }
+
     @Override
     public Optional<Conversation> find(ConversationKey key) {
       return store.find(key);

@@ -145,6 +145,11 @@ class EngineTurnsTest extends EngineRoom {
   /// A store that cannot be reached.
   private static final class AwayStore implements ConversationStore {
     @Override
+    public String name(ConversationKey key) {
+      throw away();
+    }
+
+    @Override
     public Optional<Conversation> find(ConversationKey key) {
       throw away();
     }

@@ -34,16 +34,16 @@ public abstract class QuarantineContract {
     var first = message("m1", citizen("ani"), odd);
     var other = message("m1", citizen("budi"), "");
 
-    quarantine.keep(Quarantined.of(first, "StackOverflowError", NOW));
-    quarantine.keep(Quarantined.of(first, "OutOfMemoryError", LATER));
-    quarantine.keep(Quarantined.of(other, "Exception", LATER));
+    quarantine.keep(aside(quarantine, first, "StackOverflowError", NOW));
+    quarantine.keep(aside(quarantine, first, "OutOfMemoryError", LATER));
+    quarantine.keep(aside(quarantine, other, "Exception", LATER));
 
     assertThat(quarantine.quarantined())
         .containsExactly(
-            Quarantined.of(first, "StackOverflowError", NOW),
-            Quarantined.of(other, "Exception", LATER));
+            aside(quarantine, first, "StackOverflowError", NOW),
+            aside(quarantine, other, "Exception", LATER));
     assertThat(quarantine.count()).isEqualTo(2);
-    assertThat(quarantine.bytes(id(first))).isPresent();
+    assertThat(quarantine.bytes(id(quarantine, first))).isPresent();
   }
 
   @Test
@@ -92,22 +92,22 @@ public abstract class QuarantineContract {
   void bringsOutWhatSomebodyAskedForUntilThatIsDone() {
     var quarantine = quarantine();
     var message = message("m1", citizen("ani"), "racun");
-    quarantine.keep(Quarantined.of(message, "Exception", NOW));
+    quarantine.keep(aside(quarantine, message, "Exception", NOW));
     quarantine.keep(RAW, "no sender", LATER);
     assertThat(quarantine.asked(MANY)).isEmpty();
 
-    assertThat(quarantine.askReplay(id(message), NOW)).isTrue();
-    assertThat(quarantine.askReplay(id(message), LATER)).isTrue();
+    assertThat(quarantine.askReplay(id(quarantine, message), NOW)).isTrue();
+    assertThat(quarantine.askReplay(id(quarantine, message), LATER)).isTrue();
     assertThat(quarantine.askReplay("nobody", NOW)).isFalse();
 
     var asked = quarantine.asked(MANY);
-    assertThat(asked).extracting(Quarantined::id).containsExactly(id(message));
+    assertThat(asked).extracting(Quarantined::id).containsExactly(id(quarantine, message));
     assertThat(quarantine.asked(MANY)).as("until it is done").isEqualTo(asked);
     quarantine.release(asked.getFirst());
     assertThat(quarantine.asked(MANY)).isEmpty();
     assertThat(quarantine.quarantined()).extracting(Quarantined::id).containsExactly(RAW.id());
     quarantine.release(asked.getFirst());
-    assertThat(quarantine.askReplay(id(message), LATER)).isFalse();
+    assertThat(quarantine.askReplay(id(quarantine, message), LATER)).isFalse();
   }
 
   @Test
@@ -162,7 +162,13 @@ public abstract class QuarantineContract {
     assertThat(quarantine.discarded(0)).isEqualTo(List.of());
   }
 
-  private static String id(InboundMessage message) {
-    return Quarantined.of(message, "", NOW).id();
+  private static Quarantined aside(
+      Quarantine quarantine, InboundMessage message, String failure, Instant at) {
+    var id = id(quarantine, message);
+    return new Quarantined(id, new Quarantined.What.Message(message), failure, at, 0);
+  }
+
+  private static String id(Quarantine quarantine, InboundMessage message) {
+    return quarantine.idOf(new Quarantined.What.Message(message));
   }
 }

@@ -16,6 +16,7 @@ import kanal.bot.engine.Discarded;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.RawInput;
+import kanal.bot.message.ConversationKey;
 
 /// A quarantine in memory: gone when the process is.
 public final class MemoryQuarantine implements Quarantine {
@@ -23,6 +24,11 @@ public final class MemoryQuarantine implements Quarantine {
   private final Map<String, byte[]> raw = new HashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<Discarded> discarded = new ArrayList<>();
+
+  @Override
+  public String idOf(Quarantined.What what) {
+    return Quarantined.id(what.whose().map(ConversationKey::id).orElse(""), what);
+  }
 
   @Override
   public synchronized void keep(Quarantined item) {

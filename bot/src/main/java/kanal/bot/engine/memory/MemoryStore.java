@@ -51,6 +51,11 @@ public final class MemoryStore implements ConversationStore, Outbox, DeadLetters
   private final Set<ConversationKey> restricted = new HashSet<>();
 
   @Override
+  public String name(ConversationKey key) {
+    return key.id();
+  }
+
+  @Override
   public synchronized Optional<Conversation> find(ConversationKey key) {
     return Optional.ofNullable(conversations.get(key));
   }

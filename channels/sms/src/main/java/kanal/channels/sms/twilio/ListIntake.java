@@ -94,7 +94,8 @@ public final class ListIntake implements RawIntake {
   }
 
   private boolean isSettled(Mapped.Message mapped, Set<String> thrownAway) {
-    return isSettled(Quarantined.of(mapped.message(), "", clock.instant()).id(), thrownAway);
+    var what = new Quarantined.What.Message(mapped.message());
+    return isSettled(quarantine.idOf(what), thrownAway);
   }
 
   private boolean isSettled(String id, Set<String> thrownAway) {
