@@ -8,7 +8,9 @@ import kanal.ops.Pile;
 import kanal.ops.QuarantinePile;
 import kanal.redis.InstalledRedis;
 import kanal.redis.RedisProperties;
+import kanal.redis.Resealed;
 import kanal.seal.KeyFile;
+import kanal.seal.KeyedSeal;
 import kanal.seal.SealProperties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,6 +33,13 @@ final class Store {
   private @Nullable String url;
 
   @Option(
+      names = "--kanal.media-dir",
+      description = "The folder of citizens' files; default that in the data folder.",
+      defaultValue = "${env:KANAL_MEDIA_DIR:-}",
+      scope = ScopeType.INHERIT)
+  private @Nullable String mediaFolder;
+
+  @Option(
       names = "--kanal.seal.keys",
       description = "The file of the keys; default that in the data folder.",
       defaultValue = "${env:KANAL_SEAL_KEYS:-}",
@@ -50,13 +59,33 @@ final class Store {
 
   int withQuarantine(Work work) throws Exception {
     try (var redis = open()) {
-      var media = new FileMediaStore(dataFolder.resolve("media"));
-      return work.on(new QuarantinePile(redis.quarantine(media)));
+      return work.on(new QuarantinePile(redis.quarantine(media())));
+    }
+  }
+
+  /// What sealing everything anew found.
+  ///
+  /// @param files how many files needed an older key
+  record Sealed(Resealed inRedis, long files) {
+    boolean isNothing() {
+      return inRedis.stale() == 0 && files == 0;
+    }
+  }
+
+  Sealed reseal(boolean write) throws Exception {
+    try (var redis = open()) {
+      return new Sealed(redis.reseal(write), media().reseal(write));
     }
   }
 
   private InstalledRedis open() {
     return InstalledRedis.open(RedisProperties.at(url == null ? "" : url), dataFolder, keyFile());
+  }
+
+  FileMediaStore media() {
+    var folder = mediaFolder == null || mediaFolder.isBlank() ? null : Path.of(mediaFolder);
+    return new FileMediaStore(
+        folder == null ? dataFolder.resolve("media") : folder, KeyedSeal.of(keyFile()));
   }
 
   KeyFile keyFile() {

@@ -39,6 +39,7 @@ import kanal.bot.prompt.Renderer;
 import kanal.data.DataFolder;
 import kanal.media.CleanMediaStore;
 import kanal.media.FileCleaner;
+import kanal.seal.Seal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -54,9 +55,9 @@ public class IntakeConfiguration {
 
   /// @param shared a folder that all replicas see; empty for one of our own
   @Bean
-  MediaStore mediaStore(DataFolder data, @Value("${kanal.media-dir:}") String shared) {
-    var files = new FileMediaStore(shared.isBlank() ? data.folder("media") : Path.of(shared));
-    return new CleanMediaStore(files, new FileCleaner());
+  MediaStore mediaStore(DataFolder data, Seal seal, @Value("${kanal.media-dir:}") String shared) {
+    var folder = shared.isBlank() ? data.folder("media") : Path.of(shared);
+    return new CleanMediaStore(new FileMediaStore(folder, seal), new FileCleaner());
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kanal.bot.engine.CitizenRecords;
 import kanal.bot.engine.DeadLetters;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Quarantine;
@@ -18,10 +19,12 @@ import kanal.start.StartRefused;
 public final class InstalledRedis implements Closeable {
   private final Redis redis;
   private final Vault vault;
+  private final Path dataFolder;
   private final Closeable behind;
 
-  private InstalledRedis(Redis redis, KeyFile keys, Closeable behind) {
+  private InstalledRedis(Redis redis, KeyFile keys, Path dataFolder, Closeable behind) {
     this.redis = redis;
+    this.dataFolder = dataFolder;
     this.behind = behind;
     vault = new Vault(redis, KeyedSeal.of(keys));
   }
@@ -29,7 +32,7 @@ public final class InstalledRedis implements Closeable {
   /// @throws StartRefused when there is none, or it does not answer
   public static InstalledRedis open(RedisProperties properties, Path dataFolder, KeyFile keys) {
     if (!properties.embedded()) {
-      return new InstalledRedis(connected(properties.redis()), keys, () -> {});
+      return new InstalledRedis(connected(properties.redis()), keys, dataFolder, () -> {});
     }
     var folder = dataFolder.resolve(RedisConfiguration.FOLDER);
     if (!Files.isDirectory(folder)) {
@@ -41,9 +44,9 @@ public final class InstalledRedis implements Closeable {
     try {
       data.start();
     } catch (StartRefused _) {
-      return beside(folder, keys);
+      return beside(dataFolder, keys);
     }
-    return alone(folder, data, keys);
+    return alone(data, keys);
   }
 
   public DeadLetters deadLetters() {
@@ -53,6 +56,12 @@ public final class InstalledRedis implements Closeable {
   /// @param media where the installation keeps files
   public Quarantine quarantine(MediaStore media) {
     return new RedisQuarantine(redis, vault, media);
+  }
+
+  /// @param media where the installation keeps files
+  public CitizenRecords citizenRecords(MediaStore media) {
+    return new RedisCitizenRecords(
+        redis, vault, media, dataFolder.resolve(RedisConfiguration.ERASED));
   }
 
   /// Goes through everything that is sealed.
@@ -68,16 +77,16 @@ public final class InstalledRedis implements Closeable {
     behind.close();
   }
 
-  private static InstalledRedis beside(Path folder, KeyFile keys) {
+  private static InstalledRedis beside(Path dataFolder, KeyFile keys) {
     var uri =
-        EmbeddedRedis.running(folder)
+        EmbeddedRedis.running(dataFolder.resolve(RedisConfiguration.FOLDER))
             .orElseThrow(() ->
                 new StartRefused("The Kanal on this data folder is only starting: try again."));
-    return new InstalledRedis(connected(new Redis(uri)), keys, () -> {});
+    return new InstalledRedis(connected(new Redis(uri)), keys, dataFolder, () -> {});
   }
 
-  private static InstalledRedis alone(Path folder, DataFolder data, KeyFile keys) {
-    var server = new EmbeddedRedis(folder);
+  private static InstalledRedis alone(DataFolder data, KeyFile keys) {
+    var server = new EmbeddedRedis(data.path().resolve(RedisConfiguration.FOLDER));
     Closeable behind =
         () -> {
           server.close();
@@ -85,7 +94,7 @@ public final class InstalledRedis implements Closeable {
         };
     try {
       server.start();
-      return new InstalledRedis(connected(new Redis(server.uri())), keys, behind);
+      return new InstalledRedis(connected(new Redis(server.uri())), keys, data.path(), behind);
     } catch (RuntimeException e) {
       server.close();
       released(data);

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -153,6 +154,18 @@ public final class Redis implements AutoCloseable {
         found = await(commands.scan(found, arguments));
         some.accept(found.getKeys());
       }
+    }
+  }
+
+  /// Goes through the fields of a hash and their values, some at a time; one may come twice.
+  void scanFields(String key, BiConsumer<String, String> each) {
+    var arguments = ScanArgs.Builder.limit(KEYS_AT_ONCE);
+    var found = ask(commands -> commands.hscan(key, arguments));
+    found.getMap().forEach(each);
+    while (!found.isFinished()) {
+      var cursor = found;
+      found = ask(commands -> commands.hscan(key, cursor, arguments));
+      found.getMap().forEach(each);
     }
   }
 

@@ -31,6 +31,9 @@ import org.springframework.context.annotation.Configuration;
 public class RedisConfiguration {
   static final String FOLDER = "redis";
 
+  /// Notes of what was erased; belongs into every back-up, last of all.
+  static final String ERASED = "erased";
+
   @Bean(initMethod = "start", destroyMethod = "close")
   @Conditional(EmbeddedWanted.class)
   EmbeddedRedis embeddedRedis(DataFolder data) {
@@ -89,6 +92,11 @@ public class RedisConfiguration {
   @Bean
   Quarantine quarantine(Redis redis, Vault vault, MediaStore media) {
     return new RedisQuarantine(redis, vault, media);
+  }
+
+  @Bean(initMethod = "eraseAgain")
+  RedisCitizenRecords citizenRecords(Redis redis, Vault vault, MediaStore media, DataFolder data) {
+    return new RedisCitizenRecords(redis, vault, media, data.path().resolve(ERASED));
   }
 
   @Bean

@@ -34,6 +34,9 @@ public final class RedisOutbox implements Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(RedisOutbox.class);
 
+  /// What `claim_tasks.lua` answers for each task.
+  private static final int CLAIMED_WORDS = 3;
+
   private final Redis redis;
   private final Vault vault;
 
@@ -53,8 +56,11 @@ public final class RedisOutbox implements Outbox {
             .limit(limit)
             .collect(
                 Collectors.groupingBy(Due::partition, LinkedHashMap::new, Collectors.toList()));
-    var claims = due.entrySet().stream().map(some -> claim(some, now)).toList();
-    return claims.stream().flatMap(claim -> tasks(redis.await(claim))).toList();
+    var claims = new LinkedHashMap<Partition, CompletionStage<List<String>>>();
+    due.entrySet().forEach(some -> claims.put(some.getKey(), claim(some, now)));
+    return claims.entrySet().stream()
+        .flatMap(claim -> tasks(claim.getKey(), redis.await(claim.getValue())))
+        .toList();
   }
 
   private List<Due> due(Instant now, int limit) {
@@ -78,20 +84,26 @@ public final class RedisOutbox implements Outbox {
     return redis.send(Script.CLAIM_TASKS, ScriptOutputType.MULTI, keys, arguments);
   }
 
-  /// @param claimed tasks and their attempts in turn
-  private Stream<Task> tasks(List<String> claimed) {
-    var stored = IntStream.range(0, claimed.size()).filter(i -> i % 2 == 0).mapToObj(claimed::get);
-    var opened = vault.open(stored.toList(), TASK);
+  /// @param claimed ids, tasks and their attempts in turn
+  private Stream<Task> tasks(Partition partition, List<String> claimed) {
+    var stored = IntStream.range(0, claimed.size()).filter(i -> i % CLAIMED_WORDS == 1);
+    var opened = vault.open(stored.mapToObj(claimed::get).toList(), TASK);
     var tasks = new ArrayList<Task>();
     for (int i = 0; i < opened.size(); i++) {
-      var attempts = Integer.parseInt(claimed.get(2 * i + 1));
+      var id = claimed.get(CLAIMED_WORDS * i);
+      var attempts = Integer.parseInt(claimed.get(CLAIMED_WORDS * i + 2));
       opened
           .get(i)
           .map(json -> withAttempts(Codec.decode(json, Task.class), attempts))
-          .ifPresentOrElse(
-              tasks::add, () -> LOG.error("a task cannot be opened: its conversation is erased"));
+          .ifPresentOrElse(tasks::add, () -> forget(partition, id));
     }
     return tasks.stream();
+  }
+
+  /// Its conversation was erased while it was being written down.
+  private void forget(Partition partition, String id) {
+    LOG.info("the task {} goes with its conversation", id);
+    redis.run(Script.FORGET_TASK, keys(partition, partition.buried()), List.of(id));
   }
 
   @Override

@@ -7,6 +7,7 @@ import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.message.ConversationKey;
 import kanal.redis.codec.Codec;
+import kanal.redis.codec.SealedForm;
 
 /// Knows in Redis whose ticket a number is.
 public final class RedisTicketIndex implements TicketIndex {
@@ -23,8 +24,7 @@ public final class RedisTicketIndex implements TicketIndex {
 
   @Override
   public void remember(TicketNumber number, ConversationKey owner) {
-    var json = Codec.encode(owner, ConversationKey.class).getBytes(UTF_8);
-    keep(number, OWNER, vault.sealOwn(number.value(), OWNER, json));
+    keep(number, OWNER, sealed(number.value(), owner));
   }
 
   @Override
@@ -42,6 +42,14 @@ public final class RedisTicketIndex implements TicketIndex {
   @Override
   public Optional<String> reference(TicketNumber number) {
     return redis.find(commands -> commands.hget(Partition.ticket(number), REFERENCE));
+  }
+
+  /// Sealed with the installation's key, for it outlives the conversation, but naming it: so that
+  /// it is found when the conversation is erased.
+  String sealed(String number, ConversationKey owner) {
+    var json = Codec.encode(owner, ConversationKey.class).getBytes(UTF_8);
+    var sealed = vault.seal().seal(json, number, OWNER);
+    return new SealedForm(vault.name(owner), sealed).text();
   }
 
   ConversationKey owner(String number, String stored) {

@@ -2,7 +2,6 @@ package kanal.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScriptOutputType;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,10 +20,11 @@ import kanal.redis.codec.SealedForm;
 /// never sealed. Whatever changes meanwhile is left alone: it was sealed anew by whoever changed
 /// it.
 final class Resealing {
-  private static final long FIELDS_AT_ONCE = 200;
+  private static final int AT_ONCE = 200;
 
   private final Redis redis;
   private final Vault vault;
+  private final RedisTicketIndex index;
   private final boolean write;
   private long fresh;
   private long stale;
@@ -34,6 +34,7 @@ final class Resealing {
     this.redis = redis;
     this.vault = vault;
     this.write = write;
+    index = new RedisTicketIndex(redis, vault);
   }
 
   /// A value that is to be put in another's place.
@@ -49,6 +50,7 @@ final class Resealing {
     }
     redis.scan(Partition.ANY_TICKET, this::owners);
     redis.scan(Partition.secret("*"), this::secrets);
+    secrets(List.of(Partition.KEYS));
     return new Resealed(fresh, stale);
   }
 
@@ -69,8 +71,14 @@ final class Resealing {
     values(
         keys,
         RedisTicketIndex.OWNER,
-        (key, value) ->
-            own(key.substring(key.lastIndexOf(':') + 1), RedisTicketIndex.OWNER, value));
+        (key, value) -> owner(key.substring(key.lastIndexOf(':') + 1), value));
+  }
+
+  private Optional<String> owner(String number, String value) {
+    var form = SealedForm.read(value);
+    return form.isPresent() && vault.seal().isFresh(form.get().sealed())
+        ? Optional.empty()
+        : Optional.of(index.sealed(number, index.owner(number, value)));
   }
 
   private void secrets(List<String> keys) {
@@ -145,21 +153,17 @@ final class Resealing {
   }
 
   private void fields(String key, Anew anew) {
-    var arguments = ScanArgs.Builder.limit(FIELDS_AT_ONCE);
-    var found = redis.ask(commands -> commands.hscan(key, arguments));
-    for (; ; ) {
-      var changes = new ArrayList<Change>();
-      found
-          .getMap()
-          .forEach((field, value) ->
-              change(key, field, value, anew.of(field, value)).ifPresent(changes::add));
-      carryOut(changes);
-      if (found.isFinished()) {
-        return;
-      }
-      var cursor = found;
-      found = redis.ask(commands -> commands.hscan(key, cursor, arguments));
-    }
+    var changes = new ArrayList<Change>();
+    redis.scanFields(
+        key,
+        (field, value) -> {
+          change(key, field, value, anew.of(field, value)).ifPresent(changes::add);
+          if (changes.size() == AT_ONCE) {
+            carryOut(changes);
+            changes.clear();
+          }
+        });
+    carryOut(changes);
   }
 
   private Optional<Change> change(String key, String field, String before, Optional<String> after) {

@@ -29,7 +29,9 @@ enum Script {
   SEAL_CONVERSATION,
   RENAME_ALARM,
   RESEAL,
-  ERASE_CONVERSATION;
+  ERASE_CONVERSATION,
+  FORGET_TASK,
+  RESTRICT;
 
   private final String source;
   private final String digest;

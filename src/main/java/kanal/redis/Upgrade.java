@@ -67,7 +67,7 @@ final class Upgrade {
 
   private void prove() {
     var word = vault.seal().name(PROOF, "kanal", PROOF_DIGITS);
-    var proof = vault.sealOwn(PROOF, PROOF, word.getBytes(UTF_8));
+    var proof = vault.sealOwn(Partition.KEYS, RedisSecrets.FIELD, word.getBytes(UTF_8));
     redis.ask(commands -> commands.set(Partition.KEYS, proof, SetArgs.Builder.nx()));
     var stored = redis.find(commands -> commands.get(Partition.KEYS)).orElse("");
     if (!isProof(stored, word)) {
@@ -82,7 +82,10 @@ final class Upgrade {
 
   private boolean isProof(String stored, String word) {
     try {
-      var known = vault.openOwn(PROOF, PROOF, stored).map(it -> new String(it, UTF_8));
+      var known =
+          vault
+              .openOwn(Partition.KEYS, RedisSecrets.FIELD, stored)
+              .map(it -> new String(it, UTF_8));
       return known.filter(word::equals).isPresent();
     } catch (Unopenable _) {
       return false;

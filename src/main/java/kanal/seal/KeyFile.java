@@ -89,6 +89,12 @@ public final class KeyFile {
     return last == null ? read() : readIfChanged(last);
   }
 
+  /// As the file is at this moment, should it be readable.
+  MasterKeys latest() {
+    var last = known;
+    return file == null || last == null ? keys() : readIfChanged(last);
+  }
+
   private MasterKeys readIfChanged(Known last) {
     try {
       var now = new Known(last.keys(), last.changed(), System.nanoTime());

@@ -19,13 +19,16 @@ public final class KeyedSeal implements Seal {
   private static final String HMAC = "HmacSHA256";
 
   private final Supplier<MasterKeys> keys;
+  private final Supplier<MasterKeys> latest;
   private final String place;
   private final SecretKey names;
   private final Queue<Mac> macs = new ArrayBlockingQueue<>(16);
 
   /// @param keys asked each time: a key may be added while the service runs
-  KeyedSeal(Supplier<MasterKeys> keys, String place) {
+  /// @param latest asked when a key is missing that somebody may just have added
+  KeyedSeal(Supplier<MasterKeys> keys, Supplier<MasterKeys> latest, String place) {
     this.keys = keys;
+    this.latest = latest;
     this.place = place;
     names = derived(keys.get().lookup());
   }
@@ -34,13 +37,13 @@ public final class KeyedSeal implements Seal {
   ///
   /// @throws kanal.start.StartRefused when they cannot be used
   public static KeyedSeal of(KeyFile file) {
-    return new KeyedSeal(file::keys, file.toString());
+    return new KeyedSeal(file::keys, file::latest, file.toString());
   }
 
   /// With keys that nobody else has and that are gone with the process.
   public static KeyedSeal forThisProcess() {
     var keys = MasterKeys.random();
-    return new KeyedSeal(() -> keys, "this process");
+    return new KeyedSeal(() -> keys, () -> keys, "this process");
   }
 
   @Override
@@ -61,6 +64,7 @@ public final class KeyedSeal implements Seal {
     var key =
         keys.get()
             .find(id)
+            .or(() -> latest.get().find(id))
             .orElseThrow(() ->
                 new Unopenable("a value is sealed with the key " + id + ", which is missing"));
     return AesGcm.open(key.key(), sealed, record, field, HEADER);

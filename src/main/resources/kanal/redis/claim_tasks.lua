@@ -1,7 +1,7 @@
 -- Claims tasks for one caller for a while; those somebody else has claimed meanwhile are left out.
 -- KEYS  due, tasks, attempts
 -- ARGV  now, time until which they are claimed, ids of tasks
--- Answers with the task and its attempts for each one claimed.
+-- Answers with the id, the task and its attempts for each one claimed.
 local due, tasks, attempts = KEYS[1], KEYS[2], KEYS[3]
 local now, untilTime = tonumber(ARGV[1]), ARGV[2]
 local claimed = {}
@@ -14,6 +14,7 @@ for i = 3, #ARGV do
     redis.call('ZREM', due, id)
     if task then
       redis.call('ZADD', due, untilTime, id)
+      claimed[#claimed + 1] = id
       claimed[#claimed + 1] = task
       claimed[#claimed + 1] = redis.call('HGET', attempts, id) or '0'
     end

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import kanal.redis.embedded.EmbeddedRedis;
 import kanal.seal.KeyedSeal;
 import kanal.seal.Seal;
@@ -59,6 +61,23 @@ final class RealRedis implements BeforeAllCallback, BeforeEachCallback, AfterAll
         Files.delete(file);
       }
     }
+  }
+
+  /// Everything it holds, as a back-up would.
+  Map<String, byte[]> copy() {
+    var copy = new HashMap<String, byte[]>();
+    redis()
+        .scan(
+            "*",
+            keys ->
+                keys.forEach(key -> copy.put(key, redis().ask(commands -> commands.dump(key)))));
+    return copy;
+  }
+
+  /// Puts a copy in the place of everything it holds.
+  void restore(Map<String, byte[]> copy) {
+    redis().ask(commands -> commands.flushall());
+    copy.forEach((key, bytes) -> redis().ask(commands -> commands.restore(key, 0, bytes)));
   }
 
   /// Where the mark of this Redis is remembered.

@@ -28,6 +28,7 @@ import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.ConversationKey;
+import kanal.seal.KeyFile;
 import kanal.seal.KeyedSeal;
 import kanal.start.StartRefused;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,33 @@ class UpgradeIT {
         .extracting(Task::id)
         .containsExactly("t3");
     assertThat(everything()).doesNotContain("+628129999001");
+  }
+
+  @Test
+  void onceEverythingIsSealedAnewTheOldKeyIsNotNeeded() throws IOException {
+    load();
+    establish();
+    var keys = folder.resolve("keys");
+    var before = new Vault(redis, KeyedSeal.of(new KeyFile(keys).createIfMissing()));
+    new Upgrade(redis, before, "test").carryOut();
+    new KeyFile(keys).rotate();
+    var both = new Vault(redis, KeyedSeal.of(new KeyFile(keys)));
+    // Two conversations, two in quarantine with the bytes of one, an owner, a secret, and the
+    // proof.
+    assertThat(new Resealing(redis, both, false).everything()).isEqualTo(new Resealed(2, 8));
+    assertThat(new Resealing(redis, both, true).everything().stale()).isEqualTo(8);
+
+    var lines = Files.readAllLines(keys);
+    lines.remove(lines.size() - 2);
+    Files.write(keys, lines);
+
+    var vault = new Vault(redis, KeyedSeal.of(new KeyFile(keys)));
+    new Upgrade(redis, vault, "test").carryOut();
+    assertThat(new Resealing(redis, vault, false).everything()).isEqualTo(new Resealed(10, 0));
+    assertThat(new RedisConversationStore(redis, vault).find(ANI)).contains(conversation(ANI, 2));
+    assertThat(new RedisTicketIndex(redis, vault).owner(TicketNumber.of(YearMonth.of(2026, 11), 7)))
+        .contains(ANI);
+    assertThat(new RedisDeadLetters(redis, vault).buried()).hasSize(1);
   }
 
   @Test

@@ -70,6 +70,15 @@ class KeyFileTest {
   }
 
   @Test
+  void whatSomebodyElseJustSealedWithANewKeyOpens() {
+    var running = KeyedSeal.of(new KeyFile(file).createIfMissing());
+    new KeyFile(file).rotate();
+    var sealed = KeyedSeal.of(new KeyFile(file)).seal(WORDS, "r", "f");
+
+    assertThat(running.open(sealed, "r", "f")).isEqualTo(WORDS);
+  }
+
+  @Test
   void keysMayStandInTheSettings() throws IOException {
     new KeyFile(file).createIfMissing();
     var sealed = KeyedSeal.of(new KeyFile(file)).seal(WORDS, "r", "f");
