@@ -35,6 +35,8 @@ import kanal.bot.engine.tally.Tally;
 import kanal.bot.prompt.Phrasebook;
 import kanal.bot.prompt.Renderer;
 import kanal.data.DataFolder;
+import kanal.media.CleanMediaStore;
+import kanal.media.FileCleaner;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,7 +53,8 @@ public class IntakeConfiguration {
   /// @param shared a folder that all replicas see; empty for one of our own
   @Bean
   MediaStore mediaStore(DataFolder data, @Value("${kanal.media-dir:}") String shared) {
-    return new FileMediaStore(shared.isBlank() ? data.folder("media") : Path.of(shared));
+    var files = new FileMediaStore(shared.isBlank() ? data.folder("media") : Path.of(shared));
+    return new CleanMediaStore(files, new FileCleaner());
   }
 
   @Bean

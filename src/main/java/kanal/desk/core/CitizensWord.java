@@ -1,5 +1,6 @@
 package kanal.desk.core;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import kanal.desk.clock.Clocks;
 import kanal.desk.clock.TicketClocks;
 import kanal.desk.ticket.ChangeLog;
 import kanal.desk.ticket.DeskLine;
+import kanal.desk.ticket.HiddenTimes;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.ticket.TicketWriter;
 import kanal.desk.unit.OwnerStep.Cause;
@@ -31,6 +33,7 @@ final class CitizensWord {
   private final Rules rules;
   private final Owners owners;
   private final Units units;
+  private final HiddenTimes hidden;
   private final InstantSource clock;
 
   CitizensWord(JdbcClient jdbc, Clocks clocks, InstantSource clock) {
@@ -42,6 +45,7 @@ final class CitizensWord {
     this.rules = new Rules(jdbc);
     this.owners = new Owners(jdbc);
     this.units = new Units(jdbc);
+    this.hidden = new HiddenTimes(jdbc);
     this.clock = clock;
   }
 
@@ -67,7 +71,7 @@ final class CitizensWord {
       case Amendment.Reopened() -> {
         writer.decided(number, true);
         var by = promises.reopened(number);
-        owners.give(number, units.heirOf(owners.of(number)), clock.instant(), Cause.UNIT_CLOSED);
+        owners.give(number, units.heirOf(owners.of(number)), now(number), Cause.UNIT_CLOSED);
         tell(number, "", Optional.of(Stage.RECEIVED));
         promise(number, Stage.RECEIVED, Optional.of(by));
       }
@@ -93,20 +97,23 @@ final class CitizensWord {
   private void promise(TicketNumber number, Stage stage, Optional<LocalDate> by) {
     // A day that has passed is no promise.
     var told = by.filter(day -> !day.isBefore(clocks.today()));
-    changes.add(number, clock.instant(), Optional.of(stage), Optional.empty(), told);
+    changes.add(number, now(number), Optional.of(stage), Optional.empty(), told);
   }
 
   private void follow(TicketNumber number) {
     var ticket = reader.find(number).orElseThrow();
     if (ticket.stage() == Stage.RECEIVED && !owners.decided(number)) {
       var unit = rules.decide(ticket.topic(), ticket.place()).unit();
-      owners.give(number, unit, clock.instant(), Cause.CORRECTED);
+      owners.give(number, unit, now(number), Cause.CORRECTED);
     }
   }
 
   private void tell(TicketNumber number, String words, Optional<Stage> stage) {
-    writer.tell(
-        number, new DeskLine(clock.instant(), Speaker.CITIZEN, words, Optional.empty(), stage));
+    writer.tell(number, new DeskLine(now(number), Speaker.CITIZEN, words, Optional.empty(), stage));
+  }
+
+  private Instant now(TicketNumber number) {
+    return hidden.of(number, clock.instant());
   }
 
   private static String words(Rating rating) {

@@ -19,6 +19,7 @@ import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.ticket.ChangeLog;
 import kanal.desk.ticket.HeldChanges;
+import kanal.desk.ticket.HiddenTimes;
 import kanal.desk.ticket.TicketReader;
 import kanal.desk.ticket.TicketWitness;
 import kanal.desk.ticket.TicketWriter;
@@ -44,6 +45,7 @@ public final class DeskRoutingCore implements RoutingCore {
   private final Rules rules;
   private final Owners owners;
   private final HeldChanges held;
+  private final HiddenTimes hidden;
   private final TicketFeed feed;
   private final InstantSource clock;
   private final Consumer<TicketNumber> alongside;
@@ -70,6 +72,7 @@ public final class DeskRoutingCore implements RoutingCore {
     this.reader = new TicketReader(database.jdbc());
     this.changes = new ChangeLog(database.jdbc());
     this.held = new HeldChanges(database.jdbc());
+    this.hidden = new HiddenTimes(database.jdbc());
     this.feed = feed;
     this.clock = clock;
   }
@@ -89,7 +92,7 @@ public final class DeskRoutingCore implements RoutingCore {
           }
           var unit = rules.decide(ticket.topic().code(), ticket.place()).unit();
           writer.insert(ticket, unit);
-          owners.first(ticket.number(), unit, clock.instant());
+          owners.first(ticket.number(), unit, hidden.of(ticket.number(), clock.instant()));
           alongside.accept(ticket.number());
           return true;
         });
@@ -112,7 +115,8 @@ public final class DeskRoutingCore implements RoutingCore {
           database
               .jdbc()
               .sql("insert into amendment (id, number, at) values (?, ?, ?)")
-              .params(id, number.value(), clock.instant().atOffset(ZoneOffset.UTC))
+              .params(id, number.value())
+              .param(hidden.of(number, clock.instant()).atOffset(ZoneOffset.UTC))
               .update();
           word.carryOut(number, amendment);
           witnesses.forEach(witness -> witness.amended(number, amendment, clock.instant()));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Topics;
@@ -109,7 +110,7 @@ final class TicketStory {
       files.add(
           new TicketView.FileView(
               href + "/attachments/" + attachment.id(),
-              kind(attachment.type()) + " " + place,
+              kind(attachment.type()) + " " + place + care(ticket, attachment),
               look(attachment.type())));
     }
     return files;
@@ -122,6 +123,14 @@ final class TicketStory {
       case VOICE -> "Rekaman suara";
       case DOCUMENT -> "Dokumen";
     };
+  }
+
+  /// Pictures and recordings were cleaned when they came; documents stay as they were made.
+  private static String care(DeskTicket ticket, Attachment attachment) {
+    boolean telling =
+        attachment.type() == Attachment.Type.DOCUMENT
+            && ticket.flags().contains(Flag.ANONYMOUS);
+    return telling ? " (hati-hati: bisa memuat nama)" : "";
   }
 
   private static String look(Attachment.Type type) {

@@ -2,6 +2,7 @@ package kanal.desk.ticket;
 
 import static kanal.desk.ticket.Columns.time;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +26,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 public final class TicketWriter {
   private final JdbcClient jdbc;
   private final InboxIndex index;
+  private final HiddenTimes hidden;
 
   public TicketWriter(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.index = new InboxIndex(jdbc);
+    this.hidden = new HiddenTimes(jdbc);
   }
 
   /// Adds a new ticket with all its parts.
@@ -54,6 +57,7 @@ public final class TicketWriter {
     insertParts(ticket);
     insertAttachments(ticket.number(), ticket.attachments());
     ticket.conversation().forEach(line -> tell(ticket.number(), line));
+    blurWhereAnonymous(ticket.number());
     index.refresh(ticket.number());
   }
 
@@ -107,11 +111,18 @@ public final class TicketWriter {
       placeIsChecked(ticket.number());
     }
     insertAttachments(ticket.number(), ticket.attachments());
+    blurWhereAnonymous(ticket.number());
     ticket.conversation().stream()
         .map(TicketWriter::line)
         .filter(line -> !told(ticket.number(), line))
         .forEach(line -> tell(ticket.number(), line));
     index.refresh(ticket.number());
+  }
+
+  private void blurWhereAnonymous(TicketNumber number) {
+    if (hidden.anonymous(number)) {
+      hidden.blur(number);
+    }
   }
 
   /// Adds what the citizen sent later.
@@ -182,7 +193,8 @@ public final class TicketWriter {
             insert into ticket_line (number, at, speaker, words, officer, stage)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(number.value(), time(line.at()), line.by().name(), Verbatim.toColumn(line.words()))
+        .params(number.value(), at(number, line), line.by().name())
+        .param(Verbatim.toColumn(line.words()))
         .param(line.officer().orElse(null))
         .param(line.stage().map(Stage::name).orElse(null))
         .update(id, "id");
@@ -191,6 +203,10 @@ public final class TicketWriter {
       throw new IllegalStateException("a line was written without an id");
     }
     return key;
+  }
+
+  private OffsetDateTime at(TicketNumber number, DeskLine line) {
+    return time(hidden.of(number, line.at()));
   }
 
   private void tell(TicketNumber number, Line line) {
@@ -205,10 +221,12 @@ public final class TicketWriter {
     return jdbc.sql(
                 """
                 select count(*) from ticket_line
-                where number = ? and at = ? and speaker = ? and words = ?
+                where number = ? and at in (?, ?) and speaker = ? and words = ?
                 """)
-            .params(
-                number.value(), time(line.at()), line.by().name(), Verbatim.toColumn(line.words()))
+            // What was kept to the hour while the citizen was anonymous is still the same line.
+            .params(number.value(), time(line.at()), time(HiddenTimes.hour(line.at())))
+            .param(line.by().name())
+            .param(Verbatim.toColumn(line.words()))
             .query(Long.class)
             .single()
         > 0;

@@ -1,6 +1,8 @@
 package kanal.bot.conversation;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -186,11 +188,22 @@ final class Filing {
         answers.files(),
         flags(draft),
         step.conversation().language(),
-        draft.lines(),
-        step.moment().now(),
+        answers.anonymous() ? toTheHour(draft.lines()) : draft.lines(),
+        answers.anonymous() ? toTheHour(step.moment().now()) : step.moment().now(),
         verifyBy(step),
         answers.anonymous() ? Optional.empty() : reporter.map(Reporter::new),
         understood.modelVersion());
+  }
+
+  /// The minute of a message, beside a telephone's own list, would say whose it was.
+  private static List<Line> toTheHour(List<Line> lines) {
+    return lines.stream()
+        .map(line -> new Line(toTheHour(line.at()), line.by(), line.text()))
+        .toList();
+  }
+
+  private static Instant toTheHour(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.HOURS);
   }
 
   /// The place, with the region a routing word named.

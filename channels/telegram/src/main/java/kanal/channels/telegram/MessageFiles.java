@@ -130,10 +130,9 @@ final class MessageFiles {
       String uniqueId,
       String mediaType,
       @Nullable Number bytes) {
-    var safe = uniqueId.replaceAll("[^A-Za-z0-9_-]", "_");
     files.add(
         new Attachment(
-            "tg-" + message.getMessageId() + "-" + safe,
+            Attachment.hiddenId("tg", message.getMessageId() + " " + uniqueId),
             type,
             mediaType,
             bytes == null ? 0 : bytes.longValue(),

@@ -85,7 +85,8 @@ final class TwilioMapper {
         .mapToObj(index -> {
           var type = form.text("MediaContentType" + index).toLowerCase(Locale.ROOT);
           var url = form.text("MediaUrl" + index);
-          return new Attachment("twilio-" + sid + "-" + index, kind(type), type, 0, url);
+          var id = Attachment.hiddenId("twilio", sid + " " + index);
+          return new Attachment(id, kind(type), type, 0, url);
         })
         .toList();
   }

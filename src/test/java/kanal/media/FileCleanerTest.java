@@ -1,0 +1,335 @@
+package kanal.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import kanal.bot.engine.memory.MemoryMediaStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileCleanerTest {
+  private static final String CANARY = "Siti-Rahmawati-iPhone";
+  private static final int WIDTH = 40;
+  private static final int HEIGHT = 20;
+
+  private final FileCleaner cleaner = new FileCleaner();
+
+  @Test
+  void aPhotoLosesItsExifAndKeepsItsPicture() throws IOException {
+    var photo = jpeg(1);
+    assertThat(text(photo)).contains(CANARY);
+
+    var clean = cleaner.clean(photo);
+
+    assertThat(text(clean)).doesNotContain(CANARY).doesNotContain("Exif");
+    assertThat(corner(clean, 5, 5)).isEqualTo("red");
+  }
+
+  /// Where the red corner of the picture stands once it is turned as its camera says.
+  @ParameterizedTest
+  @CsvSource({
+    "1,40,20,left,top",
+    "2,40,20,right,top",
+    "3,40,20,right,bottom",
+    "4,40,20,left,bottom",
+    "5,20,40,left,top",
+    "6,20,40,right,top",
+    "7,20,40,right,bottom",
+    "8,20,40,left,bottom"
+  })
+  void aPhotoStandsUpright(int orientation, int width, int height, String side, String end)
+      throws IOException {
+    var picture = ImageIO.read(new ByteArrayInputStream(cleaner.clean(jpeg(orientation))));
+
+    assertThat(picture.getWidth()).isEqualTo(width);
+    assertThat(picture.getHeight()).isEqualTo(height);
+    int x = side.equals("left") ? 4 : width - 5;
+    int y = end.equals("top") ? 4 : height - 5;
+    assertThat(colour(picture, x, y)).isEqualTo("red");
+    assertThat(colour(picture, width - 1 - x, height - 1 - y)).isEqualTo("blue");
+  }
+
+  @Test
+  void aLargePhotoIsMadeSmallerInsteadOfFillingTheMemory() throws IOException {
+    var clean = new FileCleaner(new PictureCleaner(WIDTH * HEIGHT / 4)).clean(jpeg(1));
+
+    var picture = ImageIO.read(new ByteArrayInputStream(clean));
+    assertThat(picture.getWidth()).isEqualTo(WIDTH / 2);
+    assertThat(colour(picture, 2, 2)).isEqualTo("red");
+  }
+
+  @Test
+  void aPictureThatUnpacksToTooMuchIsNotOpened() throws IOException {
+    var bomb = png();
+    ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
+    var crc = new CRC32();
+    crc.update(bomb, 12, 17);
+    ByteBuffer.wrap(bomb).putInt(29, (int) crc.getValue());
+
+    assertThat(cleaner.clean(bomb)).isEmpty();
+  }
+
+  @Test
+  void aPictureThatCannotBeReadIsNotKeptAsItIs() throws IOException {
+    var broken = Arrays.copyOf(jpeg(1), 120);
+
+    assertThat(text(broken)).contains(CANARY);
+    assertThat(cleaner.clean(broken)).isEmpty();
+  }
+
+  @Test
+  void aScreenshotLosesItsTextAndStaysExact() throws IOException {
+    var drawn = png();
+    var words = chunk("tEXt", "Author\0" + CANARY);
+    var told = new ByteArrayOutputStream();
+    told.write(drawn, 0, 33);
+    told.writeBytes(words);
+    told.write(drawn, 33, drawn.length - 33);
+
+    var clean = cleaner.clean(told.toByteArray());
+
+    assertThat(text(told.toByteArray())).contains(CANARY);
+    assertThat(text(clean)).startsWith("\u0089PNG").doesNotContain(CANARY);
+    assertThat(corner(clean, 0, 0)).isEqualTo("red");
+  }
+
+  @Test
+  void aPictureFromTheWebLosesItsExif() throws IOException {
+    // one black pixel, see-through
+    var drawn = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    var words = CANARY.getBytes(StandardCharsets.US_ASCII);
+    var told = ByteBuffer.allocate(drawn.length + 8 + words.length);
+    told.order(ByteOrder.LITTLE_ENDIAN).put(drawn);
+    told.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(words.length).put(words);
+    told.putInt(4, told.capacity() - 8);
+
+    var clean = cleaner.clean(told.array());
+
+    assertThat(text(told.array())).contains(CANARY);
+    assertThat(text(clean)).doesNotContain(CANARY);
+    assertThat(ImageIO.read(new ByteArrayInputStream(clean)).getWidth()).isEqualTo(1);
+  }
+
+  @Test
+  void aMovingPictureStillMovesWithoutItsComment() throws IOException {
+    var drawn = new ByteArrayOutputStream();
+    ImageIO.write(picture(), "gif", drawn);
+    var gif = drawn.toByteArray();
+    int body = 13 + (3 << ((gif[10] & 7) + 1));
+    var told = new ByteArrayOutputStream();
+    told.write(gif, 0, body);
+    told.writeBytes(new byte[] {0x21, (byte) 0xFF, 11});
+    told.writeBytes("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
+    told.writeBytes(new byte[] {3, 1, 0, 0, 0});
+    told.writeBytes(new byte[] {0x21, (byte) 0xFE, (byte) CANARY.length()});
+    told.writeBytes(CANARY.getBytes(StandardCharsets.US_ASCII));
+    told.write(0);
+    told.write(gif, body, gif.length - body);
+    told.writeBytes(CANARY.getBytes(StandardCharsets.US_ASCII));
+
+    var clean = cleaner.clean(told.toByteArray());
+
+    assertThat(text(clean)).contains("NETSCAPE2.0").doesNotContain(CANARY);
+    assertThat(corner(clean, 5, 5)).isEqualTo("red");
+  }
+
+  @Test
+  void aFilmLosesPlaceAndDeviceAndKeepsItsLength() {
+    var film = film();
+
+    var clean = cleaner.clean(film);
+
+    assertThat(text(film)).contains(CANARY).contains("+06.2088+106.8456");
+    assertThat(clean).hasSameSizeAs(film);
+    assertThat(text(clean))
+        .doesNotContain(CANARY)
+        .doesNotContain("+06.2088+106.8456")
+        .contains("moving pictures");
+    // when it was made, in the head of the film
+    assertThat(ByteBuffer.wrap(clean).getInt(text(clean).indexOf("mvhd") + 8)).isZero();
+  }
+
+  @Test
+  void aVoiceNoteLosesItsCommentsAndStaysValid() {
+    var note = voice();
+
+    var clean = cleaner.clean(note);
+
+    assertThat(text(note)).contains(CANARY);
+    assertThat(text(clean)).doesNotContain(CANARY).contains("OpusTags").contains("sound");
+    // Cleaning works out each sum anew: on a page that has its right one nothing changes.
+    assertThat(cleaner.clean(clean)).isEqualTo(clean);
+    assertThat(ByteBuffer.wrap(clean).order(ByteOrder.LITTLE_ENDIAN).getInt(47 + 22))
+        .isEqualTo(sum(Arrays.copyOfRange(clean, 47, clean.length - 33)));
+  }
+
+  @Test
+  void aRecordingLosesItsTags() {
+    var tag = new ByteArrayOutputStream();
+    tag.writeBytes(new byte[] {'I', 'D', '3', 4, 0, 0, 0, 0, 0, (byte) CANARY.length()});
+    tag.writeBytes(CANARY.getBytes(StandardCharsets.US_ASCII));
+    var sound = new byte[400];
+    sound[0] = (byte) 0xFF;
+    sound[1] = (byte) 0xFB;
+    tag.writeBytes(sound);
+    var old = new byte[128];
+    System.arraycopy(("TAG" + CANARY).getBytes(StandardCharsets.US_ASCII), 0, old, 0, 24);
+    tag.writeBytes(old);
+
+    assertThat(cleaner.clean(tag.toByteArray())).isEqualTo(sound);
+  }
+
+  @Test
+  void aDocumentStaysAsItIs() {
+    var letter = "%PDF-1.7\n/Author (Siti)".getBytes(StandardCharsets.US_ASCII);
+
+    assertThat(cleaner.clean(letter)).isEqualTo(letter);
+  }
+
+  @Test
+  void whatIsKeptIsClean() throws IOException {
+    var store = new MemoryMediaStore();
+    var clean = new CleanMediaStore(store, cleaner);
+
+    clean.keep("a", jpeg(1));
+
+    assertThat(text(store.find("a").orElseThrow())).doesNotContain(CANARY);
+    assertThat(clean.find("a")).isPresent();
+    clean.remove("a");
+    assertThat(store.find("a")).isEmpty();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String corner(byte[] picture, int x, int y) throws IOException {
+    return colour(ImageIO.read(new ByteArrayInputStream(picture)), x, y);
+  }
+
+  private static String colour(BufferedImage picture, int x, int y) {
+    var colour = new Color(picture.getRGB(x, y));
+    return colour.getRed() > colour.getBlue() ? "red" : "blue";
+  }
+
+  /// Blue, with its left upper quarter red.
+  private static BufferedImage picture() {
+    var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    var pen = picture.createGraphics();
+    pen.setColor(Color.BLUE);
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, WIDTH / 2, HEIGHT / 2);
+    pen.dispose();
+    return picture;
+  }
+
+  private static byte[] png() throws IOException {
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(picture(), "png", out);
+    return out.toByteArray();
+  }
+
+  /// A photo whose Exif names an orientation and its maker.
+  private static byte[] jpeg(int orientation) throws IOException {
+    var drawn = new ByteArrayOutputStream();
+    ImageIO.write(picture(), "jpeg", drawn);
+    var maker = (CANARY + "\0").getBytes(StandardCharsets.US_ASCII);
+    var exif = ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + maker.length);
+    exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 2);
+    exif.putShort((short) 0x010F).putShort((short) 2).putInt(maker.length).putInt(38);
+    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    exif.putShort((short) orientation).putShort((short) 0).putInt(0).put(maker);
+    var photo = new ByteArrayOutputStream();
+    photo.write(drawn.toByteArray(), 0, 2);
+    photo.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1});
+    photo.writeBytes(ByteBuffer.allocate(2).putShort((short) (exif.capacity() + 2)).array());
+    photo.writeBytes(exif.array());
+    photo.write(drawn.toByteArray(), 2, drawn.size() - 2);
+    return photo.toByteArray();
+  }
+
+  private static byte[] chunk(String name, String words) {
+    var body = (name + words).getBytes(StandardCharsets.US_ASCII);
+    var crc = new CRC32();
+    crc.update(body);
+    return ByteBuffer.allocate(body.length + 8)
+        .putInt(body.length - 4)
+        .put(body)
+        .putInt((int) crc.getValue())
+        .array();
+  }
+
+  private static byte[] box(String name, byte[]... parts) {
+    int length = 8 + Arrays.stream(parts).mapToInt(part -> part.length).sum();
+    var box = ByteBuffer.allocate(length).putInt(length);
+    box.put(name.getBytes(StandardCharsets.US_ASCII));
+    Arrays.stream(parts).forEach(box::put);
+    return box.array();
+  }
+
+  private static byte[] film() {
+    var head = ByteBuffer.allocate(100).putInt(0).putInt(0x5f5e100).putInt(0x5f5e101).array();
+    var place = box("xyz ", "+06.2088+106.8456".getBytes(StandardCharsets.US_ASCII));
+    var told = box("udta", place, box("auth", CANARY.getBytes(StandardCharsets.US_ASCII)));
+    return concat(
+        box("ftyp", "isom\0\0\2\0isomiso2mp41".getBytes(StandardCharsets.US_ASCII)),
+        box("moov", box("mvhd", head), box("trak", box("tkhd", head)), told),
+        box("mdat", "moving pictures".getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static byte[] voice() {
+    var tags = ByteBuffer.allocate(8 + 4 + 4 + 4 + 4 + CANARY.length());
+    tags.order(ByteOrder.LITTLE_ENDIAN).put("OpusTags".getBytes(StandardCharsets.US_ASCII));
+    tags.putInt(4).put("lavf".getBytes(StandardCharsets.US_ASCII)).putInt(1);
+    tags.putInt(CANARY.length()).put(CANARY.getBytes(StandardCharsets.US_ASCII));
+    return concat(
+        page(2, "OpusHead\1\1\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII)),
+        page(0, tags.array()),
+        page(4, "sound".getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static byte[] page(int flags, byte[] packet) {
+    var page = ByteBuffer.allocate(28 + packet.length);
+    page.put("OggS\0".getBytes(StandardCharsets.US_ASCII)).put((byte) flags);
+    page.put(26, (byte) 1).put(27, (byte) packet.length).put(28, packet);
+    var bytes = page.array();
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(22, sum(bytes));
+    return bytes;
+  }
+
+  /// The checksum of a page as RFC 3533 describes it, by long division.
+  private static int sum(byte[] page) {
+    var zeroed = page.clone();
+    Arrays.fill(zeroed, 22, 26, (byte) 0);
+    long rest = 0;
+    for (byte one : zeroed) {
+      for (int bit = 7; bit >= 0; bit--) {
+        long top = rest >> 31 & 1;
+        rest = (rest << 1) & 0xFFFFFFFFL;
+        if ((top ^ (one >> bit & 1)) == 1) {
+          rest ^= 0x04c11db7L;
+        }
+      }
+    }
+    return (int) rest;
+  }
+
+  private static byte[] concat(byte[]... parts) {
+    var all = new ByteArrayOutputStream();
+    Arrays.stream(parts).forEach(all::writeBytes);
+    return all.toByteArray();
+  }
+}
