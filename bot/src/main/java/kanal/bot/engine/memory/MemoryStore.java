@@ -29,6 +29,7 @@ import kanal.bot.message.ConversationKey;
 public final class MemoryStore implements ConversationStore, Outbox, DeadLetters {
   private static final Duration GRACE = Duration.ofSeconds(30);
   private static final Duration CLAIM = Duration.ofSeconds(60);
+  private static final Duration RESTRICTED_FOR = Duration.ofMinutes(10);
 
   private record Alarm(ConversationKey key, Timer timer) {}
 
@@ -47,6 +48,7 @@ public final class MemoryStore implements ConversationStore, Outbox, DeadLetters
   private final Map<String, Waiting> tasks = new LinkedHashMap<>();
   private final Map<String, Buried> buried = new LinkedHashMap<>();
   private final List<Discarded> discarded = new ArrayList<>();
+  private final Set<ConversationKey> restricted = new HashSet<>();
 
   @Override
   public synchronized Optional<Conversation> find(ConversationKey key) {
@@ -81,6 +83,7 @@ public final class MemoryStore implements ConversationStore, Outbox, DeadLetters
   public synchronized List<DueTimer> dueTimers(Instant now, int limit) {
     return alarms.entrySet().stream()
         .filter(alarm -> !alarm.getValue().isAfter(now))
+        .filter(alarm -> !restricted.contains(alarm.getKey().key()))
         .map(alarm -> new DueTimer(alarm.getKey().key(), alarm.getKey().timer(), alarm.getValue()))
         .sorted(Comparator.comparing(DueTimer::due))
         .limit(limit)
@@ -112,6 +115,9 @@ public final class MemoryStore implements ConversationStore, Outbox, DeadLetters
     }
     if (waiting.held().isAfter(now)) {
       return new Begin.Gone();
+    }
+    if (restricted.contains(task.key())) {
+      return new Begin.Wait(now.plus(RESTRICTED_FOR));
     }
     var next = quietUntil.getOrDefault(task.key(), Instant.MIN);
     if (next.isAfter(now)) {
@@ -195,5 +201,33 @@ public final class MemoryStore implements ConversationStore, Outbox, DeadLetters
   @Override
   public synchronized List<Discarded> discarded(int limit) {
     return discarded.stream().limit(limit).toList();
+  }
+
+  synchronized Set<ConversationKey> keys() {
+    return Set.copyOf(conversations.keySet());
+  }
+
+  synchronized boolean isRestricted(ConversationKey key) {
+    return restricted.contains(key);
+  }
+
+  synchronized boolean restrict(ConversationKey key, boolean yes) {
+    if (yes && conversations.containsKey(key)) {
+      restricted.add(key);
+    } else {
+      restricted.remove(key);
+    }
+    return conversations.containsKey(key);
+  }
+
+  /// What the citizen did stays known, so that none of it is taken in again.
+  synchronized void forget(ConversationKey key) {
+    conversations.remove(key);
+    cards.remove(key);
+    quietUntil.remove(key);
+    restricted.remove(key);
+    alarms.keySet().removeIf(alarm -> alarm.key().equals(key));
+    tasks.values().removeIf(waiting -> waiting.task().key().equals(key));
+    buried.values().removeIf(one -> one.key().equals(key));
   }
 }

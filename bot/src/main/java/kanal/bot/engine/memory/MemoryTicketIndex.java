@@ -31,4 +31,8 @@ public final class MemoryTicketIndex implements TicketIndex {
   public Optional<String> reference(TicketNumber number) {
     return Optional.ofNullable(references.get(number));
   }
+
+  void forget(ConversationKey owner) {
+    owners.values().removeIf(owner::equals);
+  }
 }
