@@ -67,7 +67,11 @@ public final class LearningErrand implements Errand {
     }
     var ticket = found.get();
     var by = ticket.topicBy().or(() -> verifiedBy(number, ticket.stage()));
-    boolean none = ticket.topic().equals(Topic.OTHER) || !allowed(number);
+    // Without words it was erased.
+    boolean none =
+        ticket.topic().equals(Topic.OTHER)
+            || ticket.description().isEmpty()
+            || !allowed(number);
     if (none || (by.isEmpty() && UNDECIDED.contains(ticket.stage()))) {
       examples.withdraw(number, clock.instant());
     } else {

@@ -18,6 +18,7 @@ final class Visible {
     return """
     not exists (select 1 from ticket_flag hidden where hidden.number = t.number
       and hidden.flag in ('ANONYMOUS', 'SECRET', 'SENSITIVE'))
+    and not exists (select 1 from ticket_restricted kept where kept.number = t.number)
     and ((%s%s) or exists (select 1 from open311_filing own
       where own.number = t.number and own.api_key = :key))
     """

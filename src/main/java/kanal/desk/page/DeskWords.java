@@ -43,6 +43,8 @@ public final class DeskWords {
     FLAGS.put(Flag.PLACE_TO_CHECK, new Badge("Periksa tempat", "plain"));
     FLAGS.put(Flag.SEVERAL_MATTERS, new Badge("Mungkin dua hal", "plain"));
     FLAGS.put(Flag.TOPIC_CHOSEN, new Badge("Topik dipilih warga", "plain"));
+    FLAGS.put(Flag.DATA_WANTED, new Badge("Minta datanya", "care"));
+    FLAGS.put(Flag.ERASURE_WANTED, new Badge("Minta hapus data", "care"));
     FLAGS.put(Flag.MAYBE_NO_REPORT, new Badge("Mungkin bukan laporan", "plain"));
 
     VERBS.put(
@@ -172,6 +174,14 @@ public final class DeskWords {
       case "PASS_ON" -> "mengoper ke unit lain";
       case "SEND_BACK" -> "mengembalikan ke meja verifikasi";
       case "REVEAL" -> "membuka data pribadi";
+      case "ERASE" -> "menghapus isi laporan";
+      case "RESTRICT" -> "membatasi laporan";
+      case "RELEASE" -> "mencabut pembatasan";
+      case "PERSON_FOUND" -> "mencari data pelapor";
+      case "PERSON_EXPORT" -> "mengunduh data pelapor";
+      case "PERSON_ERASE" -> "menghapus data pelapor";
+      case "PERSON_RESTRICT" -> "membatasi data pelapor";
+      case "PERSON_RELEASE" -> "mencabut pembatasan data pelapor";
       default -> deed.toLowerCase(Locale.ROOT).replace('_', ' ');
     };
   }

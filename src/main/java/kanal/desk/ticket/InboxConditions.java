@@ -10,6 +10,10 @@ import kanal.desk.database.Verbatim;
 
 /// A filter as a condition on the table `ticket`, with its named values.
 final class InboxConditions {
+  /// What a citizen wants kept and not used is in no list.
+  static final String IN_USE =
+      "not exists (select 1 from ticket_restricted kept where kept.number = ticket.number)";
+
   private static final Pattern REGION_CODE = Pattern.compile("\\d{2}(\\.\\d{2,4}){0,3}");
   // Behind every letter and digit there is.
   private static final String END = "\uFFFD";
@@ -18,6 +22,7 @@ final class InboxConditions {
   private final Map<String, Object> values = new HashMap<>();
 
   InboxConditions(InboxFilter filter, SimilarTickets similar) {
+    conditions.add(IN_USE);
     conditions.add(filter.scope().condition("ticket"));
     values.putAll(filter.scope().values());
     tray(filter, similar);

@@ -58,15 +58,17 @@ public final class TicketReader {
         .optional();
   }
 
-  /// The ticket, when it is one of these.
+  /// The ticket, when it is one of these and may be worked on.
   public Optional<DeskTicket> find(TicketNumber number, Scope scope) {
-    return find(number).filter(ticket -> scope.covers(ticket.unit()));
+    return visible(number, scope) ? find(number) : Optional.empty();
   }
 
-  /// Whether there is a ticket of this number among these.
+  /// Whether there is a ticket of this number among these that may be worked on.
   public boolean visible(TicketNumber number, Scope scope) {
     return jdbc.sql(
                 "select count(*) from ticket where number = :number and "
+                    + InboxConditions.IN_USE
+                    + " and "
                     + scope.condition("ticket"))
             .param("number", number.value())
             .params(scope.values())

@@ -31,6 +31,7 @@ final class Announcer {
       """
       not exists (select 1 from ticket_flag hidden where hidden.number = t.number
         and hidden.flag in ('ANONYMOUS', 'SECRET', 'SENSITIVE'))
+      and not exists (select 1 from ticket_restricted kept where kept.number = t.number)
       """;
 
   private final DeskDatabase database;

@@ -23,5 +23,9 @@ public enum Flag {
   /// The words tell of two matters or more.
   SEVERAL_MATTERS,
   /// The citizen chose the topic.
-  TOPIC_CHOSEN
+  TOPIC_CHOSEN,
+  /// No report: the citizen wants to see what is kept of them.
+  DATA_WANTED,
+  /// No report: the citizen wants what is kept of them erased.
+  ERASURE_WANTED
 }

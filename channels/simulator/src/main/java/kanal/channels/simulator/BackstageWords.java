@@ -73,6 +73,8 @@ final class BackstageWords {
       case MAYBE_NO_REPORT -> "mungkin bukan laporan";
       case SEVERAL_MATTERS -> "mungkin dua hal";
       case TOPIC_CHOSEN -> "topik dipilih warga";
+      case DATA_WANTED -> "minta datanya";
+      case ERASURE_WANTED -> "minta hapus data";
     };
   }
 
