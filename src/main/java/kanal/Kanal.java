@@ -12,6 +12,8 @@ import kanal.pin.PinConfiguration;
 import kanal.redis.RedisConfiguration;
 import kanal.regions.RegionsConfiguration;
 import kanal.reporting.ReportingConfiguration;
+import kanal.rights.RetentionConfiguration;
+import kanal.rights.RightsConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.start.StartConfiguration;
 import kanal.web.WebSecurityConfiguration;
@@ -54,6 +56,8 @@ import org.springframework.context.annotation.Import;
   PinConfiguration.class,
   RegionsConfiguration.class,
   ReportingConfiguration.class,
+  RetentionConfiguration.class,
+  RightsConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

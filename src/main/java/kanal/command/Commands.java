@@ -35,6 +35,8 @@ import picocli.CommandLine.ParseResult;
       ResetPassword.class,
       DeadLetterCommands.class,
       QuarantineCommands.class,
+      ProcessingRecordCommand.class,
+      RetentionCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Commands {

@@ -29,7 +29,7 @@ final class Mp3Cleaner {
   private static int length(byte[] bytes, int at) {
     int length = 0;
     for (int i = at; i < at + 4; i++) {
-      length = length << 7 | bytes[i] & 0x7F;
+      length = (length << 7) | (bytes[i] & 0x7F);
     }
     return length;
   }

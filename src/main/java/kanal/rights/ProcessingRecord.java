@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kanal.agency.AgencyProperties;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
 
 /// The record of processing that a controller of personal data keeps (catatan kegiatan pemrosesan),
@@ -128,10 +129,14 @@ public final class ProcessingRecord {
   private List<String> wishes() {
     return List.of(
         "Melihat, membetulkan, menghapus, dan membatasi: paling lambat "
-            + rights.within().toHours()
+            + within().toHours()
             + " jam",
         "Warga menulis DATA SAYA atau HAPUS DATA di salurannya, atau datang ke instansi",
         "Dikerjakan admin pada halaman Hak warga; setiap langkah dicatat");
+  }
+
+  private Duration within() {
+    return DurationStyle.detectAndParse(settings.getProperty("kanal.rules.data-wishes", "72h"));
   }
 
   private boolean set(String name) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.Unavailable;
 import kanal.desk.audit.Audit;
 import org.slf4j.Logger;
@@ -39,11 +41,29 @@ public final class Retention {
   /// What the desk keeps.
   static List<Keeping> ofDesk(
       JdbcClient jdbc, TicketEraser eraser, RetentionProperties properties) {
+    return ofDesk(
+        jdbc,
+        number -> eraser.erase(number, Audit.NOBODY, TicketEraser.Cause.TIME),
+        properties);
+  }
+
+  private static List<Keeping> ofDesk(
+      JdbcClient jdbc, Consumer<TicketNumber> eraser, RetentionProperties properties) {
     var keepings = new ArrayList<>(TicketKeeping.all(jdbc, eraser, properties));
     keepings.add(RowKeeping.notes(jdbc, properties.notes()));
     keepings.add(RowKeeping.reveals(jdbc, properties.audit()));
     keepings.add(RowKeeping.audit(jdbc, properties.audit()));
     return keepings;
+  }
+
+  /// How much of what the desk keeps is due, for who only wants to look.
+  public static Map<String, Integer> due(
+      JdbcClient jdbc, RetentionProperties properties, InstantSource clock) {
+    Consumer<TicketNumber> nobody =
+        number -> {
+          throw new IllegalStateException("a look forgets nothing: " + number);
+        };
+    return new Retention(ofDesk(jdbc, nobody, properties), jdbc, clock).due();
   }
 
   /// How much of what is due, by its name; nothing is forgotten.

@@ -1,44 +1,35 @@
 package kanal.rights;
 
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.UUID;
 import kanal.agency.AgencyProperties;
 import kanal.bot.engine.CitizenRecords;
 import kanal.bot.engine.MediaStore;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.audit.Audit;
-import kanal.desk.clock.Clocks;
 import kanal.desk.database.DeskDatabase;
-import kanal.desk.escalation.DeskLease;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.Officer;
 import kanal.desk.page.AgencyClock;
 import kanal.desk.page.DeskSection;
 import kanal.desk.ticket.TicketReader;
-import kanal.ops.DeadLetterPile;
-import kanal.ops.QuarantinePile;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/// Wires what citizens may ask for, and how long anything is kept.
+/// Wires what citizens may ask for. Without a way to what the intake keeps there is no page: who
+/// erased the half would believe it was all.
 @ConditionalOnBuiltInDesk
+@ConditionalOnBean(CitizenRecords.class)
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RightsProperties.class, RetentionProperties.class})
+@EnableConfigurationProperties(RightsProperties.class)
 @Import(RightsController.class)
 public class RightsConfiguration {
   private static final int LATE = 85;
-
-  @Bean
-  TicketEraser ticketEraser(
-      DeskDatabase database, MediaStore media, Clocks clocks, TicketFeed feed) {
-    return new TicketEraser(database, media, clocks, feed, InstantSource.system());
-  }
 
   @Bean
   TicketRestriction ticketRestriction(DeskDatabase database, TicketFeed feed) {
@@ -70,10 +61,10 @@ public class RightsConfiguration {
       DeskDatabase database,
       TicketRestriction restriction,
       TicketEraser eraser,
-      RightsProperties rights,
+      @Value("${kanal.rules.data-wishes:72h}") Duration within,
       AgencyProperties agency) {
     return new RightsPage(
-        new PersonRequests(database.jdbc(), rights.within()),
+        new PersonRequests(database.jdbc(), within),
         restriction,
         eraser,
         new TicketReader(database.jdbc()),
@@ -88,26 +79,6 @@ public class RightsConfiguration {
       RightsProperties rights,
       RetentionProperties retention) {
     return new ProcessingRecord(settings, agency, rights, retention);
-  }
-
-  @Bean
-  Retention retention(
-      DeskDatabase database,
-      TicketEraser eraser,
-      RetentionProperties properties,
-      ObjectProvider<DeadLetterPile> letters,
-      ObjectProvider<QuarantinePile> quarantine) {
-    var keepings = new ArrayList<>(Retention.ofDesk(database.jdbc(), eraser, properties));
-    letters.ifAvailable(pile -> keepings.add(new PileKeeping(pile, properties.deadLetters())));
-    quarantine.ifAvailable(pile -> keepings.add(new PileKeeping(pile, properties.quarantine())));
-    return new Retention(keepings, database.jdbc(), InstantSource.system());
-  }
-
-  @Bean
-  @ConditionalOnProperty(name = "kanal.retention.enabled", matchIfMissing = true)
-  RetentionTimer retentionTimer(Retention retention, DeskDatabase database) {
-    var lease = new DeskLease(database.jdbc(), "retention", UUID.randomUUID().toString());
-    return new RetentionTimer(retention, lease);
   }
 
   @Bean

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import kanal.bot.complaint.Kind;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
-import kanal.desk.audit.Audit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Tickets of one kind and stage that were dealt with.
@@ -26,14 +26,14 @@ final class TicketKeeping implements Keeping {
       """;
 
   private final JdbcClient jdbc;
-  private final TicketEraser eraser;
+  private final Consumer<TicketNumber> eraser;
   private final RetentionProperties properties;
   private final Kind kind;
   private final Stage stage;
 
   private TicketKeeping(
       JdbcClient jdbc,
-      TicketEraser eraser,
+      Consumer<TicketNumber> eraser,
       RetentionProperties properties,
       Kind kind,
       Stage stage) {
@@ -45,8 +45,10 @@ final class TicketKeeping implements Keeping {
   }
 
   /// One for each kind and stage.
+  ///
+  /// @param eraser empties a ticket
   static List<Keeping> all(
-      JdbcClient jdbc, TicketEraser eraser, RetentionProperties properties) {
+      JdbcClient jdbc, Consumer<TicketNumber> eraser, RetentionProperties properties) {
     var all = new ArrayList<Keeping>();
     for (var stage : OVER) {
       Arrays.stream(Kind.values())
@@ -72,8 +74,7 @@ final class TicketKeeping implements Keeping {
         query("select t.number " + DUE + " order by t.touched_at limit " + AT_ONCE, now)
             .query(String.class)
             .list();
-    numbers.forEach(
-        number -> eraser.erase(new TicketNumber(number), Audit.NOBODY, TicketEraser.Cause.TIME));
+    numbers.forEach(number -> eraser.accept(new TicketNumber(number)));
     return numbers.size();
   }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -262,7 +263,7 @@ abstract class PersonRightsContract {
             database
                 .jdbc()
                 .sql("select \"" + column.name() + "\" from \"" + column.table() + "\"")
-                .query((row, _) -> String.valueOf(row.getString(1)).toLowerCase())
+                .query((row, _) -> String.valueOf(row.getString(1)).toLowerCase(Locale.ROOT))
                 .list()
                 .stream()
                 .anyMatch(value -> words.stream().anyMatch(value::contains)))

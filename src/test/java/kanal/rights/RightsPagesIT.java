@@ -44,8 +44,15 @@ class RightsPagesIT {
   private static final AtomicLong SEQUENCE = new AtomicLong();
   private static final String REPORTER = "987654321";
 
-  @Import({DeskOnly.class, RightsConfiguration.class})
-  static class DeskWithRights {
+  @Import({
+    DeskOnly.class,
+    KnownCitizens.class,
+    RetentionConfiguration.class,
+    RightsConfiguration.class
+  })
+  static class DeskWithRights {}
+
+  static class KnownCitizens {
     @Bean
     CitizenRecords citizenRecords(MediaStore media) {
       return new MemoryCitizenRecords(new MemoryStore(), new MemoryTicketIndex(), media);
