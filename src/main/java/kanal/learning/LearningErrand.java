@@ -69,9 +69,7 @@ public final class LearningErrand implements Errand {
     var by = ticket.topicBy().or(() -> verifiedBy(number, ticket.stage()));
     // Without words it was erased.
     boolean none =
-        ticket.topic().equals(Topic.OTHER)
-            || ticket.description().isEmpty()
-            || !allowed(number);
+        ticket.topic().equals(Topic.OTHER) || ticket.description().isEmpty() || !allowed(number);
     if (none || (by.isEmpty() && UNDECIDED.contains(ticket.stage()))) {
       examples.withdraw(number, clock.instant());
     } else {

@@ -11,9 +11,7 @@ import kanal.bot.engine.CitizenRecord;
 /// @param anonymous those that nobody on the desk may connect with them: they are counted, exported
 ///   and erased with the others, and not named
 public record Holding(
-    List<CitizenRecord> conversations,
-    List<TicketNumber> tickets,
-    List<TicketNumber> anonymous) {
+    List<CitizenRecord> conversations, List<TicketNumber> tickets, List<TicketNumber> anonymous) {
   public Holding {
     conversations = List.copyOf(conversations);
     tickets = List.copyOf(tickets);

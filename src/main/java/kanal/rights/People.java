@@ -67,7 +67,8 @@ final class People {
   }
 
   private List<Address> reporter(TicketNumber number) {
-    return jdbc.sql("select reporter from ticket where number = ? and reporter is not null")
+    return jdbc
+        .sql("select reporter from ticket where number = ? and reporter is not null")
         .param(number.value())
         .query((row, _) -> Verbatim.fromColumn(row.getString("reporter")))
         .list()

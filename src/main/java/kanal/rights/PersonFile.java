@@ -80,7 +80,8 @@ public final class PersonFile {
   private static Set<String> files(Holding holding, List<DeskTicket> tickets) {
     var files = new LinkedHashSet<String>();
     holding.conversations().forEach(conversation -> files.addAll(conversation.files()));
-    tickets.forEach(ticket -> ticket.attachments().stream().map(Attachment::id).forEach(files::add));
+    tickets.forEach(
+        ticket -> ticket.attachments().stream().map(Attachment::id).forEach(files::add));
     return files;
   }
 

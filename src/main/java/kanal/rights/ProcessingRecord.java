@@ -97,7 +97,8 @@ public final class ProcessingRecord {
             : "Petugas unit yang berwenang, lewat meja petugas";
     return List.of(
         core,
-        "Sistem lain yang diberi kunci API: tanpa laporan anonim, rahasia, sensitif, dan yang dibatasi",
+        "Sistem lain yang diberi kunci API: tanpa laporan anonim, rahasia, sensitif, dan yang"
+            + " dibatasi",
         "Webhook: hanya nomor, status, topik, unit, dan batas waktu");
   }
 

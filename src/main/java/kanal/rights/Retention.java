@@ -42,9 +42,7 @@ public final class Retention {
   static List<Keeping> ofDesk(
       JdbcClient jdbc, TicketEraser eraser, RetentionProperties properties) {
     return ofDesk(
-        jdbc,
-        number -> eraser.erase(number, Audit.NOBODY, TicketEraser.Cause.TIME),
-        properties);
+        jdbc, number -> eraser.erase(number, Audit.NOBODY, TicketEraser.Cause.TIME), properties);
   }
 
   private static List<Keeping> ofDesk(

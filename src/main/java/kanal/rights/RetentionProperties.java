@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param withdrawn the same of what was archived or taken back; 365d: nobody goes on with it
 /// @param notes officers' notes on such tickets; 365d: they serve the work, and the work is done
 /// @param audit who did and saw what; 3650d: longer than what it is about, as proof
-/// @param deadLetters what could not be sent; 30d: it is no news any more. What could not be filed stays
+/// @param deadLetters what could not be sent; 30d: it is no news any more. What could not be filed
+///   stays
 /// @param quarantine what could not be read; 90d: an operator who was away still finds it
 @ConfigurationProperties("kanal.retention")
 public record RetentionProperties(

@@ -113,7 +113,8 @@ public final class RightsController {
   @ExceptionHandler(Unavailable.class)
   String away(RedirectAttributes next) {
     next.addFlashAttribute(
-        "problem", "Penyimpanan sedang tidak dapat dihubungi. Tidak semua terlaksana; ulangi nanti.");
+        "problem",
+        "Penyimpanan sedang tidak dapat dihubungi. Tidak semua terlaksana; ulangi nanti.");
     return BACK;
   }
 }

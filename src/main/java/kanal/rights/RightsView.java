@@ -44,5 +44,11 @@ public record RightsView(List<Wish> wishes, List<Kept> restricted) {
   ///
   /// @param files how many
   public record Held(
-      String number, String title, String filed, String stage, int lines, int files, String state) {}
+      String number,
+      String title,
+      String filed,
+      String stage,
+      int lines,
+      int files,
+      String state) {}
 }

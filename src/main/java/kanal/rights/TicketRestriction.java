@@ -12,8 +12,8 @@ import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
 
-/// Keeps tickets without anybody working on them: no officer finds them, no deadline rings, no other
-/// system hears of them.
+/// Keeps tickets without anybody working on them: no officer finds them, no deadline rings, no
+/// other system hears of them.
 public final class TicketRestriction {
   private final DeskDatabase database;
   private final Audit audit;

@@ -38,7 +38,8 @@ class RightsCommandsTest {
 
     assertThat(out.toString())
         .startsWith("# Catatan kegiatan pemrosesan")
-        .contains("- Dinas Contoh", "Twilio Inc.", "Isi pengaduan: 100 hari", "paling lambat 48 jam")
+        .contains(
+            "- Dinas Contoh", "Twilio Inc.", "Isi pengaduan: 100 hari", "paling lambat 48 jam")
         .doesNotContain("Telegram FZ-LLC");
   }
 
@@ -52,10 +53,7 @@ class RightsCommandsTest {
       new DeskRoutingCore(database, new TicketFeed(), clocks, clock)
           .file(TicketSamples.road(1, Instant.parse("2020-01-06T02:00:00Z")));
       database.commit(() ->
-          database
-              .jdbc()
-              .sql("update ticket set stage = 'DONE', touched_at = filed_at")
-              .update());
+          database.jdbc().sql("update ticket set stage = 'DONE', touched_at = filed_at").update());
     }
 
     assertThat(run("retention", "--kanal.data-dir=" + folder)).isZero();

@@ -38,9 +38,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// What is left of an anonymous citizen behind the intake, whatever they wrote by. All that officers,
-/// exports, other systems' keys and webhooks read comes out of the desk's database, so that is what
-/// is searched.
+/// What is left of an anonymous citizen behind the intake, whatever they wrote by. All that
+/// officers, exports, other systems' keys and webhooks read comes out of the desk's database, so
+/// that is what is searched.
 @SpringBootTest(
     classes = AnonymityIT.DeskWithChannels.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

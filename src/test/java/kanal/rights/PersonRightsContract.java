@@ -201,7 +201,11 @@ abstract class PersonRightsContract {
             "PERSON_RELEASE",
             "RELEASE");
     assertThat(
-            database.jdbc().sql("select coalesce(detail, '') from audit").query(String.class).list())
+            database
+                .jdbc()
+                .sql("select coalesce(detail, '') from audit")
+                .query(String.class)
+                .list())
         .noneMatch(detail -> detail.contains("9999") || detail.contains(REPORTER));
   }
 
@@ -290,8 +294,7 @@ abstract class PersonRightsContract {
     return with(it, it.flags(), Optional.of(new Reporter(address)));
   }
 
-  private static Ticket with(
-      Ticket it, Set<Flag> flags, Optional<Reporter> reporter) {
+  private static Ticket with(Ticket it, Set<Flag> flags, Optional<Reporter> reporter) {
     return new Ticket(
         it.number(),
         it.channel(),

@@ -77,8 +77,7 @@ abstract class RetentionContract {
   @Test
   void whatIsOpenIsNeverTouched() {
     var open =
-        List.of(
-            ticket(1, Stage.RECEIVED), ticket(2, Stage.WAITING), ticket(3, Stage.VERIFIED));
+        List.of(ticket(1, Stage.RECEIVED), ticket(2, Stage.WAITING), ticket(3, Stage.VERIFIED));
     after(Duration.ofDays(20_000));
 
     retention.run(() -> true);
@@ -103,7 +102,8 @@ abstract class RetentionContract {
     var done = ticket(1, Stage.DONE);
     after(Duration.ofDays(20_000));
 
-    assertThat(retention.due()).isEqualTo(Map.of("audit", 0, "notes", 0, "reveals", 0, "tickets", 1));
+    assertThat(retention.due())
+        .isEqualTo(Map.of("audit", 0, "notes", 0, "reveals", 0, "tickets", 1));
 
     assertThat(empty(done)).isFalse();
   }

@@ -128,8 +128,7 @@ final class TicketStory {
   /// Pictures and recordings were cleaned when they came; documents stay as they were made.
   private static String care(DeskTicket ticket, Attachment attachment) {
     boolean telling =
-        attachment.type() == Attachment.Type.DOCUMENT
-            && ticket.flags().contains(Flag.ANONYMOUS);
+        attachment.type() == Attachment.Type.DOCUMENT && ticket.flags().contains(Flag.ANONYMOUS);
     return telling ? " (hati-hati: bisa memuat nama)" : "";
   }
 
