@@ -24,6 +24,10 @@ final class PersonRequests {
   /// @param by when it must be carried out
   record Request(TicketNumber number, boolean erasure, Instant asked, Instant by) {}
 
+  Duration within() {
+    return within;
+  }
+
   /// Those that wait, the most urgent first.
   List<Request> waiting() {
     return jdbc.sql(

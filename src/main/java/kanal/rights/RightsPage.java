@@ -37,6 +37,7 @@ final class RightsPage {
 
   RightsView view() {
     return new RightsView(
+        requests.within().toHours(),
         requests.waiting().stream().map(this::wish).toList(),
         restriction.all().stream()
             .map(kept ->

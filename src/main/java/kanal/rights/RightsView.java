@@ -4,8 +4,9 @@ import java.util.List;
 
 /// What "Hak warga" shows.
 ///
+/// @param hours within which a wish is carried out
 /// @param restricted tickets that are kept and not used
-public record RightsView(List<Wish> wishes, List<Kept> restricted) {
+public record RightsView(long hours, List<Wish> wishes, List<Kept> restricted) {
   public RightsView {
     wishes = List.copyOf(wishes);
     restricted = List.copyOf(restricted);
