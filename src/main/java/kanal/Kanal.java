@@ -16,6 +16,8 @@ import kanal.pin.PinConfiguration;
 import kanal.redis.RedisConfiguration;
 import kanal.regions.RegionsConfiguration;
 import kanal.reporting.ReportingConfiguration;
+import kanal.rights.RetentionConfiguration;
+import kanal.rights.RightsConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.seal.SealConfiguration;
 import kanal.start.StartConfiguration;
@@ -64,6 +66,8 @@ import org.springframework.context.annotation.Import;
   RegionsConfiguration.class,
   ReportingConfiguration.class,
   BackupConfiguration.class,
+  RetentionConfiguration.class,
+  RightsConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class
 })

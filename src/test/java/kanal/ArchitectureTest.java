@@ -48,7 +48,17 @@ class ArchitectureTest {
               "kanal.ops..",
               "kanal.entry..",
               "kanal.pin..",
+              "kanal.rights..",
               "kanal.learning..");
+
+  @ArchTest
+  static final ArchRule RIGHTS_REACH_THE_INTAKE_THROUGH_PORTS =
+      noClasses()
+          .that()
+          .resideInAPackage("kanal.rights..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("kanal.redis..", "kanal.intake..", "kanal.channels..");
 
   @ArchTest
   static final ArchRule LEARNING_DOES_NOT_KNOW_THE_INTAKE =

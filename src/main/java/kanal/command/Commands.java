@@ -38,6 +38,8 @@ import picocli.CommandLine.ParseResult;
       DeadLetterCommands.class,
       QuarantineCommands.class,
       KeyCommands.class,
+      ProcessingRecordCommand.class,
+      RetentionCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Commands {

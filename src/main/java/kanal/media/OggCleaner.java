@@ -103,7 +103,7 @@ final class OggCleaner {
     for (int i = at; i < end; i++) {
       sum ^= (bytes[i] & 0xFF) << 24;
       for (int bit = 0; bit < 8; bit++) {
-        sum = sum < 0 ? sum << 1 ^ POLYNOMIAL : sum << 1;
+        sum = sum < 0 ? (sum << 1) ^ POLYNOMIAL : sum << 1;
       }
     }
     page.putInt(at + SUM_AT, sum);

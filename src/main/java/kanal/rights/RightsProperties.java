@@ -1,31 +1,22 @@
 package kanal.rights;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What the agency answers for. What a regulation says is a setting, because regulations change.
 ///
-/// @param within how soon a wish about one's data is carried out; 72h, UU 27/2022
 /// @param purpose what personal data is for
 /// @param basis what law allows it
 /// @param protectionOfficer who answers for data protection, and how to reach them
 @ConfigurationProperties("kanal.rights")
 public record RightsProperties(
-    @DefaultValue("72h") Duration within,
     @DefaultValue("Menerima, menyalurkan, dan menindaklanjuti pengaduan pelayanan publik")
         String purpose,
     @DefaultValue("UU 25/2009 tentang Pelayanan Publik; UU 27/2022 Pasal 20 ayat (2) huruf e")
         String basis,
     @DefaultValue("") String protectionOfficer) {
-  public RightsProperties {
-    if (!within.isPositive()) {
-      throw new IllegalArgumentException("kanal.rights.within must be longer than nothing");
-    }
-  }
-
   /// What holds when nothing is set.
   static RightsProperties usual() {
-    return new RightsProperties(Duration.ofDays(3), "Pengaduan", "UU 25/2009", "");
+    return new RightsProperties("Pengaduan", "UU 25/2009", "");
   }
 }

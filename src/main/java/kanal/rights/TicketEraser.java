@@ -92,7 +92,7 @@ public final class TicketEraser {
   }
 
   private boolean emptied(TicketNumber number, Stage stage, String officer, Cause cause) {
-    if (!stage.closed()) {
+    if (!stage.closed() && stage != Stage.HANDED_OVER) {
       promises.withdrawn(number);
     }
     for (var table : GONE) {

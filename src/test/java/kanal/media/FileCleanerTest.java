@@ -317,9 +317,9 @@ class FileCleanerTest {
     long rest = 0;
     for (byte one : zeroed) {
       for (int bit = 7; bit >= 0; bit--) {
-        long top = rest >> 31 & 1;
+        long top = (rest >> 31) & 1;
         rest = (rest << 1) & 0xFFFFFFFFL;
-        if ((top ^ (one >> bit & 1)) == 1) {
+        if ((top ^ ((one >> bit) & 1)) == 1) {
           rest ^= 0x04c11db7L;
         }
       }

@@ -94,6 +94,7 @@ final class Rehearsal {
                 rules.draftLife(),
                 rules.reminderAfter(),
                 rules.verifyDays(),
+                rules.dataWishes(),
                 Map.of("TANGKAB", "Kabupaten Tangerang")));
   }
 

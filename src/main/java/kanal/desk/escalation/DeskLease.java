@@ -4,21 +4,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Work of which one replica at a time takes care. A replica that dies loses it after two minutes;
 /// the database's clock counts, so that replicas need not agree on the time.
-final class DeskLease {
+public final class DeskLease {
   private final JdbcClient jdbc;
   private final String name;
   private final String holder;
 
   /// @param name of the work; there is a row of this name
   /// @param holder of this replica, like no other's
-  DeskLease(JdbcClient jdbc, String name, String holder) {
+  public DeskLease(JdbcClient jdbc, String name, String holder) {
     this.jdbc = jdbc;
     this.name = name;
     this.holder = holder;
   }
 
   /// Takes it or keeps it; false while another replica has it.
-  boolean mine() {
+  public boolean mine() {
     return jdbc.sql(
                 """
                 update desk_lease set holder = :holder,
@@ -32,7 +32,7 @@ final class DeskLease {
   }
 
   /// Lets another replica have it at once.
-  void release() {
+  public void release() {
     jdbc.sql("update desk_lease set ends_at = current_timestamp where name = ? and holder = ?")
         .params(name, holder)
         .update();

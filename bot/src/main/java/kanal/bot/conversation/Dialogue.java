@@ -35,7 +35,7 @@ public final class Dialogue {
     interview = new Interview(rules, filing);
     aftercare = new Aftercare(filing, phrasebook);
     sorting = new Sorting(rules, filing, interview);
-    var orders = new Orders(filing, interview, phrasebook);
+    var orders = new Orders(filing, interview, new DataWishes(rules, filing), phrasebook);
     offers = new Offers(phrasebook);
     listening =
         new Listening(

@@ -22,11 +22,13 @@ final class Orders {
 
   private final Filing filing;
   private final Interview interview;
+  private final DataWishes wishes;
   private final Phrasebook phrasebook;
 
-  Orders(Filing filing, Interview interview, Phrasebook phrasebook) {
+  Orders(Filing filing, Interview interview, DataWishes wishes, Phrasebook phrasebook) {
     this.filing = filing;
     this.interview = interview;
+    this.wishes = wishes;
     this.phrasebook = phrasebook;
   }
 
@@ -90,6 +92,8 @@ final class Orders {
       case STATUS -> status(step);
       case ANONYMOUS -> hide(step, answers -> answers.asAnonymous(true), new Prompt.NameHidden());
       case SECRET -> hide(step, answers -> answers.asSecret(true), new Prompt.TextSecret());
+      case MY_DATA -> wishes.note(step, false);
+      case ERASE_DATA -> wishes.note(step, true);
       case HELP -> step.say(new Prompt.Help());
     };
   }

@@ -10,6 +10,7 @@ import kanal.bot.complaint.WorkingCalendar;
 /// @param draftLife how long an unfinished complaint is kept before it is filed as it is
 /// @param reminderAfter when an unfinished complaint is recalled, on channels that cost nothing
 /// @param verifyDays working days until an officer looks at it (Permen PANRB 62/2018: 3)
+/// @param dataWishes how soon a wish about one's own data is carried out (UU 27/2022: 3 x 24 hours)
 /// @param regions what the routing words at the start of an SMS stand for: `TANGKAB` -> `Kabupaten
 ///   Tangerang`
 public record Rules(
@@ -18,6 +19,7 @@ public record Rules(
     Duration draftLife,
     Duration reminderAfter,
     int verifyDays,
+    Duration dataWishes,
     Map<String, String> regions) {
   public Rules {
     regions = Map.copyOf(regions);
@@ -26,6 +28,12 @@ public record Rules(
   /// The usual ones.
   public static Rules usual(WorkingCalendar calendar) {
     return new Rules(
-        calendar, Duration.ofMinutes(15), Duration.ofHours(72), Duration.ofHours(24), 3, Map.of());
+        calendar,
+        Duration.ofMinutes(15),
+        Duration.ofHours(72),
+        Duration.ofHours(24),
+        3,
+        Duration.ofHours(72),
+        Map.of());
   }
 }

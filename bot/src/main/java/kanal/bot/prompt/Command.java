@@ -13,6 +13,8 @@ public enum Command {
   STATUS,
   ANONYMOUS,
   SECRET,
+  MY_DATA,
+  ERASE_DATA,
   HELP;
 
   String key() {

@@ -24,6 +24,7 @@ public sealed interface Prompt {
       case Receipt receipt -> Optional.of(receipt.number());
       case FiledForYou filed -> Optional.of(filed.number());
       case HandedToOfficer handed -> Optional.of(handed.number());
+      case DataWish wish -> Optional.of(wish.number());
       case Corrected corrected -> Optional.of(corrected.number());
       case Added added -> Optional.of(added.number());
       case Withdrawn withdrawn -> Optional.of(withdrawn.number());
@@ -153,6 +154,12 @@ public sealed interface Prompt {
 
   /// A person was asked for: filed for one to read.
   record HandedToOfficer(TicketNumber number, LocalDate verifyBy) implements Prompt {}
+
+  /// A wish about the citizen's own data is noted.
+  ///
+  /// @param erasure whether everything should be erased, and not only shown
+  /// @param by when it is carried out
+  record DataWish(TicketNumber number, boolean erasure, LocalDate by) implements Prompt {}
 
   /// A filed complaint now says something else.
   record Corrected(TicketNumber number, Summary summary) implements Prompt {}

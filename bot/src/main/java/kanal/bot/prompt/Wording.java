@@ -66,6 +66,13 @@ final class Wording {
               pin(number, terse));
       case Prompt.HandedToOfficer(var number, var by) ->
           say("handed_to_officer", terse, by(by), numbered(number), pin(number, terse));
+      case Prompt.DataWish(var number, var erasure, var by) ->
+          say(
+              erasure ? "data_wish.erase" : "data_wish.see",
+              terse,
+              by(by),
+              numbered(number),
+              pin(number, terse));
       case Prompt.Corrected(var number, var summary) ->
           say("corrected", terse, values(summary), numbered(number));
       case Prompt.Added(var number) -> say("added", terse, numbered(number));

@@ -152,6 +152,8 @@ class PhrasebookTest {
     all.add(new Prompt.NameHidden());
     all.add(new Prompt.TextSecret());
     all.add(new Prompt.HandedToOfficer(NUMBER, LONG_DAY));
+    all.add(new Prompt.DataWish(NUMBER, false, LONG_DAY));
+    all.add(new Prompt.DataWish(NUMBER, true, LONG_DAY));
     all.add(new Prompt.Added(NUMBER));
     all.add(new Prompt.Withdrawn(NUMBER));
     all.add(new Prompt.TooLate(NUMBER));
@@ -220,6 +222,7 @@ class PhrasebookTest {
         .filter(prompt ->
             prompt instanceof Prompt.Receipt
                 || prompt instanceof Prompt.FiledForYou
+                || prompt instanceof Prompt.DataWish
                 || prompt instanceof Prompt.HandedToOfficer);
   }
 

@@ -1,0 +1,75 @@
+package kanal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
+import kanal.bot.complaint.WorkingCalendar;
+import kanal.desk.TicketSamples;
+import kanal.desk.clock.ClockProperties;
+import kanal.desk.clock.Clocks;
+import kanal.desk.core.DeskRoutingCore;
+import kanal.desk.database.DatabaseProperties;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.live.TicketFeed;
+import kanal.desk.ticket.TicketReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RightsCommandsTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+
+  @Test
+  void theRecordOfProcessingFollowsTheSettings() {
+    assertThat(
+            run(
+                "processing-record",
+                "--kanal.agency.name=Dinas Contoh",
+                "--kanal.sms.twilio.account-sid=AC1",
+                "--kanal.retention.complaint=100d",
+                "--kanal.rules.data-wishes=48h"))
+        .isZero();
+
+    assertThat(out.toString())
+        .startsWith("# Catatan kegiatan pemrosesan")
+        .contains(
+            "- Dinas Contoh", "Twilio Inc.", "Isi pengaduan: 100 hari", "paling lambat 48 jam")
+        .doesNotContain("Telegram FZ-LLC");
+  }
+
+  @Test
+  void aLookAtRetentionCountsAndForgetsNothing() {
+    var number = TicketSamples.number(1);
+    try (var database = open()) {
+      var calendar = new WorkingCalendar(Set.of(), ZoneId.of("Asia/Jakarta"));
+      var clock = InstantSource.system();
+      var clocks = new Clocks(calendar, ClockProperties.usual(), 3, clock);
+      new DeskRoutingCore(database, new TicketFeed(), clocks, clock)
+          .file(TicketSamples.road(1, Instant.parse("2020-01-06T02:00:00Z")));
+      database.commit(() ->
+          database.jdbc().sql("update ticket set stage = 'DONE', touched_at = filed_at").update());
+    }
+
+    assertThat(run("retention", "--kanal.data-dir=" + folder)).isZero();
+
+    assertThat(out.toString()).containsPattern("tickets +1\\R").containsPattern("audit +0\\R");
+    try (var database = open()) {
+      assertThat(new TicketReader(database.jdbc()).find(number).orElseThrow().description())
+          .isNotEmpty();
+    }
+  }
+
+  private int run(String... arguments) {
+    return Commands.line(new PrintWriter(out, true), new PrintWriter(out, true)).execute(arguments);
+  }
+
+  private DeskDatabase open() {
+    return DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+  }
+}
