@@ -5,7 +5,7 @@ import kanal.desk.database.DeskDatabase;
 import kanal.desk.database.DeskDatabases;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedOpen311DeskTest extends Open311DeskContract {
+class EmbeddedOpen311ReadingTest extends Open311ReadingContract {
   @TempDir Path folder;
 
   @Override

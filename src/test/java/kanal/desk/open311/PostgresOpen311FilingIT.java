@@ -1,10 +1,9 @@
-package kanal.desk.similar;
+package kanal.desk.open311;
 
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.database.DeskDatabases;
 
-/// Similar tickets on a real PostgreSQL server.
-class PostgresSimilarIT extends SimilarContract {
+class PostgresOpen311FilingIT extends Open311FilingContract {
   @Override
   DeskDatabase open() throws Exception {
     return DeskDatabases.postgres();

@@ -5,8 +5,8 @@ import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Similar tickets on the database file that needs no setting.
-class EmbeddedSimilarTest extends SimilarContract {
+/// Joining similar tickets on the database file that needs no setting.
+class EmbeddedJoiningTest extends JoiningContract {
   @TempDir Path folder;
 
   @Override

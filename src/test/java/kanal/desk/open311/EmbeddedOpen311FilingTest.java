@@ -1,0 +1,15 @@
+package kanal.desk.open311;
+
+import java.nio.file.Path;
+import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedOpen311FilingTest extends Open311FilingContract {
+  @TempDir Path folder;
+
+  @Override
+  DeskDatabase open() {
+    return DeskDatabases.embedded(folder);
+  }
+}

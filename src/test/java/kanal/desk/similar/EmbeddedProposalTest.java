@@ -1,0 +1,16 @@
+package kanal.desk.similar;
+
+import java.nio.file.Path;
+import kanal.desk.database.DatabaseProperties;
+import kanal.desk.database.DeskDatabase;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Proposing similar tickets on the database file that needs no setting.
+class EmbeddedProposalTest extends ProposalContract {
+  @TempDir Path folder;
+
+  @Override
+  DeskDatabase open() {
+    return DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+  }
+}
