@@ -48,6 +48,8 @@ public final class DeskDatabase implements AutoCloseable {
     connections.setMaximumPoolSize(CONNECTIONS);
     connections.setMinimumIdle(1);
     connections.setConnectionTimeout(PATIENCE.toMillis());
+    // What SQL makes a date of is the same wherever this runs.
+    connections.setConnectionInitSql("set time zone 'UTC'");
     if (properties.embedded()) {
       var file = dataDirectory.resolve("desk").resolve("desk").toAbsolutePath().normalize();
       connections.setJdbcUrl("jdbc:h2:file:" + file + H2_SETTINGS);

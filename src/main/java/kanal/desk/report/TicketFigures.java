@@ -55,16 +55,13 @@ public final class TicketFigures {
     var values = new HashMap<String, Object>(scope.values());
     values.put("from", period.begin(zone));
     values.put("to", period.end(zone));
-    // Indonesia's zones know no summer time, so one distance from UTC serves a whole period.
-    var offset = zone.getRules().getOffset(now).getTotalSeconds();
-    values.put("offset", offset);
     var where =
         " where ticket.filed_at >= :from and ticket.filed_at < :to and "
             + scope.condition("ticket");
 
     var byDay = new TreeMap<LocalDate, Long>();
     var byChannel = new LinkedHashMap<String, Long>();
-    arrivals(where, values, byDay, byChannel);
+    arrivals(where, values, now, byDay, byChannel);
     var ratings = new EnumMap<Rating, Long>(Rating.class);
     var byTopic = topics(where, values, ratings);
     return new Figures(
@@ -80,24 +77,30 @@ public final class TicketFigures {
   private void arrivals(
       String where,
       Map<String, Object> values,
+      Instant now,
       Map<LocalDate, Long> byDay,
       Map<String, Long> byChannel) {
     jdbc.sql(
             """
             select filed_on, channel, count(*) as tickets from (
-              select cast(floor((extract(epoch from filed_at) + :offset) / 86400) as bigint)
-                as filed_on,
-                channel
-              from ticket\
+              select %s as filed_on, channel from ticket\
             """
+                    .formatted(day("filed_at", now))
                 + where
                 + ") filed group by filed_on, channel order by filed_on, channel")
         .params(values)
         .query(row -> {
           long tickets = row.getLong("tickets");
-          byDay.merge(LocalDate.ofEpochDay(row.getLong("filed_on")), tickets, Long::sum);
+          byDay.merge(row.getObject("filed_on", LocalDate.class), tickets, Long::sum);
           byChannel.merge(row.getString("channel"), tickets, Long::sum);
         });
+  }
+
+  /// The agency's day of a moment. The database's own days are those of UTC; Indonesia's zones know
+  /// no summer time, so one distance from it serves a whole period.
+  private String day(String moment, Instant now) {
+    return "cast(%s + interval '%d' second as date)"
+        .formatted(moment, zone.getRules().getOffset(now).getTotalSeconds());
   }
 
   private List<OfTopic> topics(
@@ -130,14 +133,18 @@ public final class TicketFigures {
     return List.copyOf(topics.values());
   }
 
+  // A region's name is looked up once, so that all the rest is read from an index.
   private List<OfRegion> regions(String where, Map<String, Object> values) {
     return jdbc.sql(
-            "select left(place_region, %d) as region, max(place_region_name) as name,"
-                    .formatted(DISTRICT)
-                + " count(*) as tickets from ticket"
-                + where
-                + " group by left(place_region, %d) order by tickets desc, region"
-                    .formatted(DISTRICT))
+            """
+            select left(code, %1$d) as region, max(name) as name, sum(tickets) as tickets from (
+              select place_region as code, count(*) as tickets, (
+                select place_region_name from ticket named
+                where named.place_region = ticket.place_region limit 1) as name
+              from ticket %2$s group by place_region) regions
+            group by left(code, %1$d) order by tickets desc, region
+            """
+                .formatted(DISTRICT, where))
         .params(values)
         .query((row, _) ->
             new OfRegion(words(row, "region"), words(row, "name"), row.getLong("tickets")))
@@ -153,29 +160,22 @@ public final class TicketFigures {
     var classes = new StringBuilder();
     for (var wait : Wait.values()) {
       classes.append(
-          ", sum(case when waited <= %d then 1 else 0 end) as %s"
+          ", count(*) filter (where waited <= %d) as %s"
               .formatted(Math.min(wait.seconds(), FOR_EVER - 1), column(wait)));
     }
     return jdbc.sql(
-            "select count(*) as tickets, sum(late) as late"
+            "select count(*) as tickets, count(*) filter (where late) as late"
                 + classes
                 + """
                 , percentile_disc(0.5) within group (order by waited) as median,
                 percentile_disc(0.9) within group (order by waited) as ninetieth
                 from (
-                  select
-                    case when first_at is null then cast(:forEver as bigint) else cast(
-                      extract(epoch from first_at) - extract(epoch from ticket.filed_at) as bigint)
-                      end as waited,
-                    case when floor((extract(epoch from coalesce(first_at, :now)) + :offset) / 86400)
-                      > extract(epoch from ticket.verify_by) / 86400 then 1 else 0 end as late
-                  from ticket left join (
-                    select number as answered, min(at) as first_at from ticket_line
-                    where speaker = 'OFFICER' and at >= :from group by number
-                  ) answer on answered = ticket.number
+                  select coalesce(answered_after, :forEver) as waited, %s > verify_by as late
+                  from ticket
                 """
+                    .formatted(day("coalesce(first_answer_at, :now)", now))
                 + where
-                + " and (first_at is not null or ticket.stage <> 'WITHDRAWN')) waits")
+                + " and (first_answer_at is not null or stage <> 'WITHDRAWN')) waits")
         .params(values)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("forEver", FOR_EVER)

@@ -51,18 +51,17 @@ public final class TicketRows {
       return List.of();
     }
     var flags = flags(found);
-    var answered = firstAnswers(found);
     var done = done(found);
     return jdbc.sql(
             """
             select number, filed_at, title, description, kind, topic, channel, place_words,
               place_region, place_latitude, place_longitude, incident_from, incident_to, stage, due,
-              rating, unit.name as unit_name
+              rating, first_answer_at, unit.name as unit_name
             from ticket join unit on unit.code = ticket.unit
             where number in (:numbers) order by filed_at, number
             """)
         .param("numbers", found)
-        .query((row, _) -> row(row, flags, answered, done))
+        .query((row, _) -> row(row, flags, done))
         .list();
   }
 
@@ -112,35 +111,22 @@ public final class TicketRows {
     return flags;
   }
 
-  private Map<String, Instant> firstAnswers(List<String> numbers) {
-    return times("min(at)", "speaker = 'OFFICER'", numbers);
-  }
-
   private Map<String, Instant> done(List<String> numbers) {
-    return times("max(at)", "stage = 'DONE'", numbers);
-  }
-
-  private Map<String, Instant> times(String time, String condition, List<String> numbers) {
-    var times = new HashMap<String, Instant>();
+    var done = new HashMap<String, Instant>();
     jdbc.sql(
-            "select number, "
-                + time
-                + " as told_at from ticket_line where number in (:numbers) and "
-                + condition
-                + " group by number")
+            """
+            select number, max(at) as done_at from ticket_line
+            where number in (:numbers) and stage = 'DONE' group by number
+            """)
         .param("numbers", numbers)
         .query(row -> {
-          times.put(row.getString("number"), time(row, "told_at"));
+          done.put(row.getString("number"), time(row, "done_at"));
         });
-    return times;
+    return done;
   }
 
   private static TicketRow row(
-      ResultSet row,
-      Map<String, Set<Flag>> flags,
-      Map<String, Instant> answered,
-      Map<String, Instant> done)
-      throws SQLException {
+      ResultSet row, Map<String, Set<Flag>> flags, Map<String, Instant> done) throws SQLException {
     var number = row.getString("number");
     var stage = Stage.valueOf(row.getString("stage"));
     var its = flags.getOrDefault(number, Set.of());
@@ -161,7 +147,8 @@ public final class TicketRows {
         stage,
         row.getString("unit_name"),
         Optional.ofNullable(row.getObject("due", LocalDate.class)),
-        Optional.ofNullable(answered.get(number)),
+        Optional.ofNullable(row.getObject("first_answer_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
         stage == Stage.DONE ? Optional.ofNullable(done.get(number)) : Optional.empty(),
         words(row, "rating").map(Rating::valueOf),
         its.contains(Flag.ANONYMOUS),

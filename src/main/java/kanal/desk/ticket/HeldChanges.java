@@ -18,10 +18,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 public final class HeldChanges {
   private final JdbcClient jdbc;
   private final ChangeLog changes;
+  private final FirstAnswer firstAnswer;
 
   public HeldChanges(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.changes = new ChangeLog(jdbc);
+    this.firstAnswer = new FirstAnswer(jdbc);
   }
 
   /// What the citizen will hear.
@@ -185,7 +187,10 @@ public final class HeldChanges {
     written
         .get()
         .line()
-        .ifPresent(line -> jdbc.sql("delete from ticket_line where id = ?").param(line).update());
+        .ifPresent(line -> {
+          jdbc.sql("delete from ticket_line where id = ?").param(line).update();
+          firstAnswer.refresh(change.number());
+        });
     return true;
   }
 

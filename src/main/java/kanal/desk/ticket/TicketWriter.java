@@ -2,13 +2,12 @@ package kanal.desk.ticket;
 
 import static kanal.desk.ticket.Columns.time;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Line;
+import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Rating;
 import kanal.bot.complaint.Region;
@@ -17,7 +16,6 @@ import kanal.bot.complaint.Ticket;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.message.Attachment;
 import kanal.desk.database.Verbatim;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
@@ -25,10 +23,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 public final class TicketWriter {
   private final JdbcClient jdbc;
   private final InboxIndex index;
+  private final FirstAnswer firstAnswer;
 
   public TicketWriter(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.index = new InboxIndex(jdbc);
+    this.firstAnswer = new FirstAnswer(jdbc);
   }
 
   /// Adds a new ticket with all its parts.
@@ -47,7 +47,7 @@ public final class TicketWriter {
               :placeUnsure, :incidentWords, :incidentFrom, :incidentTo, :language, :reporter,
               :modelVersion, :stage, :unit, :verifyBy, false, :filedAt, :verifyBy, 0, current_timestamp)
             """)
-        .params(fields(ticket))
+        .params(TicketFields.of(ticket))
         .param("stage", Stage.RECEIVED.name())
         .param("unit", unit)
         .update();
@@ -73,7 +73,7 @@ public final class TicketWriter {
               version = version + 1, touched_at = current_timestamp
             where number = :number
             """)
-        .params(fields(ticket))
+        .params(TicketFields.of(ticket))
         .update();
     jdbc.sql(
             """
@@ -82,7 +82,7 @@ public final class TicketWriter {
             where number = :number
               and (incident_by is null or incident_words is distinct from :incidentWords)
             """)
-        .params(fields(ticket))
+        .params(TicketFields.of(ticket))
         .update();
     boolean moved =
         jdbc.sql(
@@ -93,7 +93,7 @@ public final class TicketWriter {
                     where number = :number
                       and (place_by is null or place_words is distinct from :placeWords)
                     """)
-                .params(fields(ticket))
+                .params(TicketFields.of(ticket))
                 .update()
             > 0;
     for (var table :
@@ -144,7 +144,7 @@ public final class TicketWriter {
               place_longitude = :placeLongitude, place_unsure = :placeUnsure, place_by = null
             where number = :number
             """)
-        .params(placeFields(Optional.of(place)))
+        .params(TicketFields.of(place))
         .param("number", number.value())
         .update();
     jdbc.sql("delete from ticket_place_candidate where number = ?").param(number.value()).update();
@@ -189,6 +189,9 @@ public final class TicketWriter {
     var key = id.getKeyAs(Long.class);
     if (key == null) {
       throw new IllegalStateException("a line was written without an id");
+    }
+    if (line.by() == Speaker.OFFICER) {
+      firstAnswer.refresh(number);
     }
     return key;
   }
@@ -269,49 +272,5 @@ public final class TicketWriter {
             .update();
       }
     }
-  }
-
-  private static Map<String, @Nullable Object> fields(Ticket ticket) {
-    var fields = placeFields(ticket.place());
-    fields.put("number", ticket.number().value());
-    fields.put("channel", ticket.channel());
-    fields.put("kind", ticket.kind().name());
-    fields.put("title", Verbatim.toColumn(ticket.title()));
-    fields.put("description", Verbatim.toColumn(ticket.description()));
-    fields.put("topic", ticket.topic().code());
-    fields.put("confidence", ticket.topic().confidence());
-    var date = ticket.date();
-    fields.put("incidentWords", date.map(it -> Verbatim.toColumn(it.words())).orElse(null));
-    fields.put("incidentFrom", date.map(it -> it.from()).orElse(null));
-    fields.put("incidentTo", date.map(it -> it.to()).orElse(null));
-    fields.put("language", ticket.language().code());
-    fields.put("reporter", reporter(ticket));
-    fields.put("modelVersion", ticket.modelVersion().orElse(null));
-    fields.put("filedAt", time(ticket.filedAt()));
-    fields.put("verifyBy", ticket.verifyBy());
-    return fields;
-  }
-
-  private static Map<String, @Nullable Object> placeFields(Optional<Place> place) {
-    var fields = new HashMap<String, @Nullable Object>();
-    fields.put("placeWords", place.map(it -> Verbatim.toColumn(it.words())).orElse(null));
-    var region = place.flatMap(Place::region);
-    fields.put("placeRegion", region.map(it -> Verbatim.toColumn(it.code())).orElse(null));
-    fields.put("placeRegionName", region.map(it -> Verbatim.toColumn(it.name())).orElse(null));
-    fields.put("placeLatitude", place.flatMap(Place::point).map(it -> it.latitude()).orElse(null));
-    fields.put(
-        "placeLongitude", place.flatMap(Place::point).map(it -> it.longitude()).orElse(null));
-    fields.put("placeUnsure", place.map(Place::unsure).orElse(false));
-    return fields;
-  }
-
-  /// Nothing for an anonymous ticket, even when a reporter was left in it by mistake.
-  private static @Nullable String reporter(Ticket ticket) {
-    return ticket.flags().contains(Flag.ANONYMOUS)
-        ? null
-        : ticket
-            .reporter()
-            .map(reporter -> Verbatim.toColumn(reporter.address().uri()))
-            .orElse(null);
   }
 }

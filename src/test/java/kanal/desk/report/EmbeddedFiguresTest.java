@@ -5,8 +5,8 @@ import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Pantau on the database file that needs no setting.
-class EmbeddedReportTest extends ReportContract {
+/// Pantau's figures on the database file that needs no setting.
+class EmbeddedFiguresTest extends FiguresContract {
   @TempDir Path folder;
 
   @Override

@@ -1,0 +1,16 @@
+package kanal.desk.report;
+
+import java.nio.file.Path;
+import kanal.desk.database.DatabaseProperties;
+import kanal.desk.database.DeskDatabase;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files of tickets on the database file that needs no setting.
+class EmbeddedTicketFileTest extends TicketFileContract {
+  @TempDir Path folder;
+
+  @Override
+  DeskDatabase open() {
+    return DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+  }
+}
