@@ -4,13 +4,13 @@ import kanal.desk.ticket.SimilarTickets;
 
 /// What the inbox asks about proposals that nobody has answered.
 final class ProposedTickets implements SimilarTickets {
+  // From the few pairs to their tickets: asked of each ticket, it would be asked of all there are.
   @Override
   public String condition(String table) {
     return """
-    (exists (select 1 from ticket_similar later where later.number = %1$s.number
-      and later.state = 'PROPOSED')
-    or exists (select 1 from ticket_similar earlier where earlier.other = %1$s.number
-      and earlier.state = 'PROPOSED'))
+    %s.number in (
+      select number from ticket_similar where state = 'PROPOSED'
+      union select other from ticket_similar where state = 'PROPOSED')
     """
         .formatted(table);
   }
