@@ -149,7 +149,9 @@ abstract class InboxContract {
                 Set.of(Flag.MAYBE_NO_REPORT),
                 UnaryOperator.identity()));
     var secret =
-        file(ChangedTicket.with(TicketSamples.road(3, NOW), Set.of(Flag.SECRET), UnaryOperator.identity()));
+        file(
+            ChangedTicket.with(
+                TicketSamples.road(3, NOW), Set.of(Flag.SECRET), UnaryOperator.identity()));
     var vague = file(ChangedTicket.with(TicketSamples.road(4, NOW), Set.of(), Place::toCheck));
     var unsure = file(TicketSamples.anonymous(5, NOW));
     assertThat(found(in(Tray.READY))).containsExactlyInAnyOrder(ready, secret);
@@ -191,7 +193,8 @@ abstract class InboxContract {
         number,
         number.value(),
         "a2",
-        new Amendment.Corrected(ChangedTicket.with(road, Set.of(), _ -> Place.called("Pasar Baros"))));
+        new Amendment.Corrected(
+            ChangedTicket.with(road, Set.of(), _ -> Place.called("Pasar Baros"))));
     assertThat(found(asking("baros", ""))).containsExactly(number);
     assertThat(found(asking("cikupa", ""))).isEmpty();
   }

@@ -21,8 +21,7 @@ class UpdateReadingTest {
   @Test
   void requestsOfOthersAreNotOurs() {
     core.file(Tickets.ticket(1));
-    fake.updates.add(
-        new Update("x", "999", "closed", "Beres.", installation.clock.instant()));
+    fake.updates.add(new Update("x", "999", "closed", "Beres.", installation.clock.instant()));
     assertThat(core.changesAfter("").changes()).isEmpty();
   }
 
