@@ -11,7 +11,8 @@ import java.util.LinkedHashMap;
 /// - d: a thousand mails of 50 KB;
 /// - e: replies at the platform's limit;
 /// - f: one citizen who sends without end, and the others;
-/// - i: the inbox with a hundred thousand tickets;
+/// - i: the desk with a hundred thousand tickets: the inbox, Pantau, and what tells of the same;
+/// - o: officers and a training beside the turns, and the memory of the whole;
 /// - s: the start.
 public final class Bench {
   private Bench() {}
@@ -32,6 +33,7 @@ public final class Bench {
     cases.put("e", new Limits(options, results)::run);
     cases.put("f", new Fairness(options, results)::run);
     cases.put("i", new ManyTickets(results)::run);
+    cases.put("o", new WholeService(options, results)::run);
     cases.put("s", new Start(options, results)::run);
     for (var each : cases.entrySet()) {
       if (options.wants(each.getKey())) {

@@ -1,29 +1,31 @@
 package kanal.bench;
 
-import java.nio.file.Files;
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kanal.bench.desk.CrowdedDesk;
 import kanal.bench.desk.TicketCrowd;
+import kanal.bench.desk.Times;
+import kanal.bot.complaint.TicketNumber;
 import kanal.desk.Browser;
-import kanal.desk.DeskOnly;
-import kanal.desk.database.DeskDatabase;
 import kanal.desk.database.PostgresServer;
-import kanal.desk.officer.FirstPassword;
-import kanal.desk.officer.Officers;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.util.FileSystemUtils;
+import kanal.desk.live.TicketFeed;
+import kanal.desk.similar.SimilarErrand;
+import kanal.desk.similar.Words;
 import org.springframework.web.util.HtmlUtils;
 
-/// What a page of the inbox takes, from the question to its last byte, with 100,000 tickets in
-/// PostgreSQL.
+/// What the desk takes with a year's 100,000 tickets in PostgreSQL: the lists of the inbox, Pantau,
+/// and finding the tickets that may tell of the same as a new one.
 final class ManyTickets {
+  private static final String LETTER = "i";
   private static final int TICKETS = 100_000;
-  private static final int TIMES = 40;
-  private static final int WARM_UP = 10;
-  private static final String GOAL = "p95 <= 200 ms";
+  private static final int NEW_TICKETS = 400;
+  private static final String LIST_GOAL = "p95 <= 200 ms";
+  private static final String REPORT_GOAL = "<= 300 ms";
 
   private final Results results;
 
@@ -34,64 +36,23 @@ final class ManyTickets {
   void run() throws Exception {
     var programs = PostgresServer.installed();
     if (programs.isEmpty()) {
-      results.progress("no PostgreSQL server on this machine: the inbox was not measured");
+      results.progress("no PostgreSQL server on this machine: the desk was not measured");
       return;
     }
-    var folder = Files.createTempDirectory("kanal-bench-desk");
-    try (var server = PostgresServer.start(programs.get());
-        var desk = open(server, folder.toString())) {
-      TicketCrowd.fill(desk.getBean(DeskDatabase.class), TICKETS);
+    try (var desk = CrowdedDesk.open(programs.get(), TICKETS)) {
       results.progress(TICKETS + " tickets written");
-      var password = desk.getBean(FirstPassword.class).password().orElseThrow();
-      lists(desk.getWebServer().getPort(), Officers.FIRST, password, "an admin");
-      ofOneUnit(desk.getBean(DeskDatabase.class));
-      lists(desk.getWebServer().getPort(), "unit", password, "an officer of one unit in fifty");
-    } finally {
-      FileSystemUtils.deleteRecursively(folder);
+      lists(desk.admin(), "an admin");
+      lists(desk.ofOneUnit(), "an officer of one unit in fifty");
+      pantau(desk.admin(), "an admin");
+      pantau(desk.ofOneUnit(), "the lead of one unit in fifty");
+      proposals(desk, Duration.ofDays(350), "filed in a year");
+      proposals(desk, Duration.ofDays(28), "filed in four weeks");
     }
   }
 
-  private static ServletWebServerApplicationContext open(PostgresServer server, String folder)
-      throws Exception {
-    var database = server.newDatabase();
-    var settings =
-        Map.<String, Object>of(
-            "server.port",
-            "0",
-            "server.address",
-            "127.0.0.1",
-            "kanal.data-dir",
-            folder,
-            "kanal.database.url",
-            database.url(),
-            "kanal.database.username",
-            database.username(),
-            "kanal.database.password",
-            database.password());
-    return (ServletWebServerApplicationContext)
-        new SpringApplicationBuilder(DeskOnly.class).properties(settings).run();
-  }
-
-  private static void ofOneUnit(DeskDatabase database) {
-    database
-        .jdbc()
-        .sql(
-            """
-            insert into officer (name, password_hash, created_at, password_at, role)
-            select 'unit', password_hash, created_at, password_at, 'OFFICER' from officer
-            """)
-        .update();
-    database
-        .jdbc()
-        .sql("insert into officer_unit (officer, unit) values ('unit', 'unit-7')")
-        .update();
-  }
-
-  private void lists(int port, String name, String password, String who) throws Exception {
-    var browser = new Browser(port);
-    browser.signIn(name, password);
+  private void lists(Browser browser, String who) throws Exception {
     for (var list : addresses(browser).entrySet()) {
-      results.add("i", list.getKey() + ", " + who, measured(browser, list.getValue()), GOAL);
+      add(list.getKey() + ", " + who, Times.of(browser, list.getValue()), LIST_GOAL);
     }
   }
 
@@ -122,21 +83,35 @@ final class ManyTickets {
     return HtmlUtils.htmlUnescape(link.group(1));
   }
 
-  private static String measured(Browser browser, String address) throws Exception {
-    var micros = new long[TIMES];
-    for (int i = -WARM_UP; i < TIMES; i++) {
-      long start = System.nanoTime();
-      var answer = browser.get(address);
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException(address + " answers " + answer.statusCode());
-      }
-      if (i >= 0) {
-        micros[i] = (System.nanoTime() - start) / 1000;
-      }
-    }
-    Arrays.sort(micros);
-    return "p50 %.0f ms, p95 %.0f ms, longest %.0f ms"
-        .formatted(
-            micros[TIMES / 2] / 1e3, micros[TIMES * 95 / 100] / 1e3, micros[TIMES - 1] / 1e3);
+  private void pantau(Browser browser, String who) throws Exception {
+    var today = LocalDate.now(TicketCrowd.ZONE);
+    var year = "/desk/pantau?from=%s&to=%s".formatted(today.minusDays(364), today);
+    add("Pantau, 30 days, " + who, Times.of(browser, "/desk/pantau"), REPORT_GOAL);
+    add("Pantau, 90 days, " + who, Times.of(browser, "/desk/pantau?days=90"), REPORT_GOAL);
+    add("Pantau, a year, " + who, Times.of(browser, year), REPORT_GOAL);
+  }
+
+  /// The newest tickets are looked at one after the other, as they would be when they are filed.
+  private void proposals(CrowdedDesk desk, Duration within, String how) throws Exception {
+    var numbers = TicketCrowd.pressed(desk.database(), within, 2 * NEW_TICKETS);
+    var errand =
+        new SimilarErrand(
+            desk.database().jdbc(), Words.PLAIN, new TicketFeed(), InstantSource.system());
+    each(errand, numbers.subList(0, NEW_TICKETS));
+    add(
+        "proposing duplicates of a new ticket, all " + how,
+        each(errand, numbers.subList(NEW_TICKETS, numbers.size())),
+        "");
+  }
+
+  private static Times each(SimilarErrand errand, List<String> numbers) throws Exception {
+    return Times.of(
+        numbers.stream()
+            .map(number -> (Times.Work) () -> errand.run(new TicketNumber(number)))
+            .toList());
+  }
+
+  private void add(String what, Times times, String goal) {
+    results.add(LETTER, what, times.toString(), goal);
   }
 }

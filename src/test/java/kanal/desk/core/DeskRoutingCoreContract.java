@@ -1,5 +1,9 @@
 package kanal.desk.core;
 
+import static kanal.routing.CoreTickets.bare;
+import static kanal.routing.CoreTickets.flagged;
+import static kanal.routing.CoreTickets.number;
+import static kanal.routing.CoreTickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +29,7 @@ import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.engine.Filing;
 import kanal.bot.engine.RoutingCore;
 import kanal.bot.message.Attachment;
+import kanal.desk.KeptTickets;
 import kanal.desk.TicketSamples;
 import kanal.desk.casework.Casework;
 import kanal.desk.casework.Outcome;
@@ -34,8 +39,6 @@ import kanal.desk.clock.Clocks;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.Officer;
-import kanal.desk.ticket.DeskTicket;
-import kanal.desk.ticket.TicketReader;
 import kanal.routing.RoutingCoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
   private DeskDatabase database;
   private DeskRoutingCore core;
   private Casework casework;
+  private KeptTickets tickets;
   private final List<TicketNumber> told = new ArrayList<>();
 
   /// Opens the test's database, empty the first time.
@@ -76,6 +80,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     var clocks = new Clocks(calendar, ClockProperties.usual(), 3, clock);
     core = new DeskRoutingCore(database, feed, clocks, clock);
     casework = new Casework(database, feed, clocks, clock);
+    tickets = new KeptTickets(database, casework);
   }
 
   @Override
@@ -95,68 +100,41 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     return core;
   }
 
-  private DeskTicket ticketOf(TicketNumber number) {
-    return new TicketReader(database.jdbc()).find(number).orElseThrow();
-  }
-
   @Override
   protected long ticketsWith(TicketNumber number) {
-    return count("ticket", number);
-  }
-
-  private long count(String table, TicketNumber number) {
-    return database
-        .jdbc()
-        .sql("select count(*) from " + table + " where number = ?")
-        .param(number.value())
-        .query(Long.class)
-        .single();
+    return tickets.rows("ticket", number);
   }
 
   @Override
   protected String descriptionOf(TicketNumber number) {
-    return ticketOf(number).description();
+    return tickets.get(number).description();
   }
 
   @Override
   protected long timesTold(TicketNumber number, String words) {
-    var ticket = ticketOf(number);
+    var ticket = tickets.get(number);
     return (ticket.description().equals(words) ? 1 : 0)
         + ticket.story().stream().filter(line -> line.words().equals(words)).count();
   }
 
   @Override
   protected boolean keeps(TicketNumber number, String text) {
-    return List.of("ticket", "ticket_line", "ticket_attachment", "ticket_because", "audit").stream()
-        .flatMap(table ->
-            database
-                .jdbc()
-                .sql("select * from " + table + " where number = ?")
-                .param(number.value())
-                .query()
-                .listOfRows()
-                .stream())
-        .anyMatch(row -> row.toString().contains(text));
+    return tickets.hold(number, text);
   }
 
   @Override
   protected boolean withdrawn(TicketNumber number) {
-    return ticketOf(number).stage() == Stage.WITHDRAWN;
+    return tickets.get(number).stage() == Stage.WITHDRAWN;
   }
 
   @Override
   protected void officerReplies(TicketNumber number, String words) {
-    act(number, Verb.REPLY, words);
+    tickets.act(number, Verb.REPLY, words);
   }
 
   @Override
   protected void officerCloses(TicketNumber number, String words) {
-    act(number, Verb.FINISH, words);
-  }
-
-  private void act(TicketNumber number, Verb verb, String words) {
-    assertThat(casework.act(ADMIN, number, ticketOf(number).version(), verb, words))
-        .isEqualTo(new Outcome.Done());
+    tickets.act(number, Verb.FINISH, words);
   }
 
   @Test
@@ -164,7 +142,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     var strange = "a\u0000b\u202Ec\uD83Dd 😭";
     var ticket = ticket(60, strange);
     core.file(ticket);
-    var kept = ticketOf(ticket.number());
+    var kept = tickets.get(ticket.number());
     assertThat(kept.description()).isEqualTo(strange);
     assertThat(kept.title()).isEqualTo(ticket.title());
     assertThat(kept.kind()).isEqualTo(ticket.kind());
@@ -224,7 +202,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     assertThat(core.amend(ticket.number(), ticket.number().value(), "x3", tooLong))
         .isInstanceOf(Filing.Refused.class);
     assertThat(timesTold(ticket.number(), "lagi")).isZero();
-    assertThat(count("amendment", ticket.number())).isZero();
+    assertThat(tickets.rows("amendment", ticket.number())).isZero();
   }
 
   @Test
@@ -234,7 +212,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     var again = new Amendment.Added(line("lagi"), ticket.attachments(), Optional.empty());
     assertThat(core.amend(ticket.number(), ticket.number().value(), "x4", again))
         .isInstanceOf(Filing.Filed.class);
-    assertThat(ticketOf(ticket.number()).attachments()).hasSize(1);
+    assertThat(tickets.get(ticket.number()).attachments()).hasSize(1);
   }
 
   @Test
@@ -247,7 +225,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
             new Region("36.71.08.1002", "Gembor, Kec. Periuk, Kota Tangerang, Banten"));
     var open = new Place("kel Gembor", Optional.empty(), Optional.empty(), gembor, true);
     amendPlace(ticket.number(), "x6", open);
-    assertThat(ticketOf(ticket.number()).place()).contains(open);
+    assertThat(tickets.get(ticket.number()).place()).contains(open);
     var clear =
         new Place(
             "kel Gembor kec Periuk",
@@ -256,7 +234,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
             List.of(),
             false);
     amendPlace(ticket.number(), "x7", clear);
-    assertThat(ticketOf(ticket.number()).place()).contains(clear);
+    assertThat(tickets.get(ticket.number()).place()).contains(clear);
   }
 
   private void amendPlace(TicketNumber number, String id, Place place) {
@@ -268,26 +246,26 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
   void addsAPlaceAndShowsThatTheCitizenWrote() {
     var ticket = bare(65, "tolong");
     core.file(ticket);
-    assertThat(ticketOf(ticket.number()).citizenWrote()).isFalse();
+    assertThat(tickets.get(ticket.number()).citizenWrote()).isFalse();
     core.amend(
         ticket.number(),
         ticket.number().value(),
         "x5",
         new Amendment.Added(line("di pasar"), List.of(), Optional.of(Place.called("pasar"))));
-    var kept = ticketOf(ticket.number());
+    var kept = tickets.get(ticket.number());
     assertThat(kept.place()).contains(Place.called("pasar"));
     assertThat(kept.citizenWrote()).isTrue();
-    act(ticket.number(), Verb.REPLY, "Terima kasih.");
-    assertThat(ticketOf(ticket.number()).citizenWrote()).isFalse();
+    tickets.act(ticket.number(), Verb.REPLY, "Terima kasih.");
+    assertThat(tickets.get(ticket.number()).citizenWrote()).isFalse();
   }
 
   @Test
   void whatTheCitizenCallsNotDoneIsOpenAgainToday() {
     var ticket = ticket(71, "Lampu padam.");
     core.file(ticket);
-    act(ticket.number(), Verb.FINISH, "Sudah diganti.");
+    tickets.act(ticket.number(), Verb.FINISH, "Sudah diganti.");
     core.amend(ticket.number(), ticket.number().value(), "x11", new Amendment.Reopened());
-    var kept = ticketOf(ticket.number());
+    var kept = tickets.get(ticket.number());
     assertThat(kept.stage()).isEqualTo(Stage.RECEIVED);
     assertThat(kept.due()).isPresent();
     assertThat(kept.citizenWrote()).isTrue();
@@ -314,13 +292,13 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     var ticket = ticket(66, "Jembatan Cikande retak.");
     core.file(ticket);
     casework.changeTopic(ADMIN, ticket.number(), 0, "perhubungan");
-    act(ticket.number(), Verb.REPLY, "Kami cek.");
+    tickets.act(ticket.number(), Verb.REPLY, "Kami cek.");
     core.amend(
         ticket.number(),
         ticket.number().value(),
         "x6",
         new Amendment.Corrected(ticket(66, "Jembatan Cikupa retak.")));
-    var kept = ticketOf(ticket.number());
+    var kept = tickets.get(ticket.number());
     assertThat(kept.description()).isEqualTo("Jembatan Cikupa retak.");
     assertThat(kept.topic()).isEqualTo("perhubungan");
     assertThat(kept.machineTopic().code()).isEqualTo("infrastruktur");
@@ -343,14 +321,14 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
   void everyVerbTellsTheCitizenItsStage() {
     var ticket = ticket(68, "Jalan rusak.");
     core.file(ticket);
-    act(ticket.number(), Verb.POSTPONE, "Di jalan apa?");
-    assertThat(ticketOf(ticket.number()).due()).isEmpty();
-    act(ticket.number(), Verb.VERIFY, "");
-    assertThat(ticketOf(ticket.number()).due()).contains(LocalDate.of(2026, 11, 30));
-    act(ticket.number(), Verb.HAND_OVER, "Dinas PU Provinsi");
-    act(ticket.number(), Verb.ARCHIVE, "Sudah dilaporkan.");
-    act(ticket.number(), Verb.FINISH, "Sudah diaspal.");
-    act(ticket.number(), Verb.REPLY, "Terima kasih.");
+    tickets.act(ticket.number(), Verb.POSTPONE, "Di jalan apa?");
+    assertThat(tickets.get(ticket.number()).due()).isEmpty();
+    tickets.act(ticket.number(), Verb.VERIFY, "");
+    assertThat(tickets.get(ticket.number()).due()).contains(LocalDate.of(2026, 11, 30));
+    tickets.act(ticket.number(), Verb.HAND_OVER, "Dinas PU Provinsi");
+    tickets.act(ticket.number(), Verb.ARCHIVE, "Sudah dilaporkan.");
+    tickets.act(ticket.number(), Verb.FINISH, "Sudah diaspal.");
+    tickets.act(ticket.number(), Verb.REPLY, "Terima kasih.");
     assertThat(everythingAfter(core, ""))
         .extracting(change -> change.stage() + " " + change.words().orElse("-"))
         .containsExactly(
@@ -360,7 +338,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
             "Optional[ARCHIVED] Sudah dilaporkan.",
             "Optional[DONE] Sudah diaspal.",
             "Optional.empty Terima kasih.");
-    assertThat(count("audit", ticket.number())).isEqualTo(6);
+    assertThat(tickets.rows("audit", ticket.number())).isEqualTo(6);
   }
 
   @Test
@@ -415,7 +393,7 @@ abstract class DeskRoutingCoreContract extends RoutingCoreContract {
     var read = new ArrayList<TicketNumber>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var number : numbers) {
-        threads.execute(() -> act(number, Verb.REPLY, "Kami cek."));
+        threads.execute(() -> tickets.act(number, Verb.REPLY, "Kami cek."));
       }
       var position = "";
       var patience = Instant.now().plusSeconds(30);

@@ -1,5 +1,6 @@
 package kanal.desk.core;
 
+import static kanal.routing.CoreTickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

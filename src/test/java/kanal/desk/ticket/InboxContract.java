@@ -27,6 +27,7 @@ import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.Scope;
+import kanal.routing.ChangedTicket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,48 +136,7 @@ abstract class InboxContract {
   }
 
   private static Ticket due(int sequence, LocalDate day) {
-    var road = TicketSamples.road(sequence, NOW);
-    return new Ticket(
-        road.number(),
-        road.channel(),
-        road.kind(),
-        road.title(),
-        road.description(),
-        road.topic(),
-        road.ranking(),
-        road.because(),
-        road.place(),
-        road.date(),
-        road.attachments(),
-        road.flags(),
-        road.language(),
-        road.conversation(),
-        road.filedAt(),
-        day,
-        road.reporter(),
-        road.modelVersion());
-  }
-
-  private static Ticket with(Ticket ticket, Set<Flag> flags, UnaryOperator<Place> place) {
-    return new Ticket(
-        ticket.number(),
-        ticket.channel(),
-        ticket.kind(),
-        ticket.title(),
-        ticket.description(),
-        ticket.topic(),
-        ticket.ranking(),
-        ticket.because(),
-        ticket.place().map(place),
-        ticket.date(),
-        ticket.attachments(),
-        flags,
-        ticket.language(),
-        ticket.conversation(),
-        ticket.filedAt(),
-        ticket.verifyBy(),
-        ticket.reporter(),
-        ticket.modelVersion());
+    return ChangedTicket.due(TicketSamples.road(sequence, NOW), day);
   }
 
   @Test
@@ -184,13 +144,15 @@ abstract class InboxContract {
     var ready = road(1);
     var noReport =
         file(
-            with(
+            ChangedTicket.with(
                 TicketSamples.road(2, NOW),
                 Set.of(Flag.MAYBE_NO_REPORT),
                 UnaryOperator.identity()));
     var secret =
-        file(with(TicketSamples.road(3, NOW), Set.of(Flag.SECRET), UnaryOperator.identity()));
-    var vague = file(with(TicketSamples.road(4, NOW), Set.of(), Place::toCheck));
+        file(
+            ChangedTicket.with(
+                TicketSamples.road(3, NOW), Set.of(Flag.SECRET), UnaryOperator.identity()));
+    var vague = file(ChangedTicket.with(TicketSamples.road(4, NOW), Set.of(), Place::toCheck));
     var unsure = file(TicketSamples.anonymous(5, NOW));
     assertThat(found(in(Tray.READY))).containsExactlyInAnyOrder(ready, secret);
     assertThat(found(in(Tray.TO_CHECK))).containsExactlyInAnyOrder(noReport, vague, unsure);
@@ -231,7 +193,8 @@ abstract class InboxContract {
         number,
         number.value(),
         "a2",
-        new Amendment.Corrected(with(road, Set.of(), _ -> Place.called("Pasar Baros"))));
+        new Amendment.Corrected(
+            ChangedTicket.with(road, Set.of(), _ -> Place.called("Pasar Baros"))));
     assertThat(found(asking("baros", ""))).containsExactly(number);
     assertThat(found(asking("cikupa", ""))).isEmpty();
   }
@@ -241,7 +204,7 @@ abstract class InboxContract {
     var region = new Region("36.03.15.2001", "Sukamulya, Kec. Cikupa, Kab. Tangerang, Banten");
     var inside =
         file(
-            with(
+            ChangedTicket.with(
                 TicketSamples.road(1, NOW),
                 Set.of(),
                 place ->

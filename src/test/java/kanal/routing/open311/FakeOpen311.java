@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -43,9 +40,6 @@ public final class FakeOpen311 implements AutoCloseable {
       return form.getOrDefault(name, "");
     }
   }
-
-  /// An update that this server keeps.
-  record Update(String id, String request, String status, String words, Instant at) {}
 
   final List<Posted> posts = new ArrayList<>();
   final List<String> reads = new ArrayList<>();
@@ -162,7 +156,7 @@ public final class FakeOpen311 implements AutoCloseable {
     var path = exchange.getRequestURI().getPath().substring("/v2/".length());
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var posting = exchange.getRequestMethod().equals("POST");
-    var form = form(posting ? body : exchange.getRequestURI().getRawQuery());
+    var form = Reply.form(posting ? body : exchange.getRequestURI().getRawQuery());
     synchronized (this) {
       if (posting) {
         posts.add(new Posted(path, body, form));
@@ -191,24 +185,7 @@ public final class FakeOpen311 implements AutoCloseable {
       return;
     }
     var answer = posting ? post(path, form) : read(path, form);
-    say(exchange, answer.status(), answer.type(), answer.body());
-  }
-
-  private record Reply(int status, String type, String body) {
-    static Reply json(String body) {
-      return new Reply(200, "application/json", body);
-    }
-
-    static Reply nowhere() {
-      return new Reply(404, "text/html", "<html><body>Not Found</body></html>");
-    }
-
-    static Reply fault(int status, String words) {
-      return new Reply(
-          status,
-          "application/json",
-          JSON.writeValueAsString(List.of(Map.of("code", status, "description", words))));
-    }
+    answer.say(exchange);
   }
 
   private synchronized Reply post(String path, Map<String, String> form) {
@@ -261,7 +238,7 @@ public final class FakeOpen311 implements AutoCloseable {
       return Reply.json("[{\"token\":\"" + token + "\",\"service_request_id\":\"" + id + "\"}]");
     }
     if (path.equals("servicerequestupdates.json") && hasUpdates) {
-      return list(updates.stream().filter(u -> within(u.at(), query)).map(this::shown), query);
+      return list(updates.stream().filter(u -> within(u.at(), query)).map(Update::shown), query);
     }
     if (path.equals("requests.json") && lists) {
       return list(
@@ -306,37 +283,6 @@ public final class FakeOpen311 implements AutoCloseable {
       shown.put("attributes", List.of(Map.of("code", "kanal_number", "value", number)));
     }
     return shown;
-  }
-
-  private Map<String, Object> shown(Update update) {
-    return Map.of(
-        "update_id", update.id(),
-        "service_request_id", update.request(),
-        "status", update.status().toLowerCase(Locale.ROOT),
-        "updated_datetime", update.at().toString(),
-        "description", update.words(),
-        "media_url", "");
-  }
-
-  static void say(HttpExchange exchange, int status, String type, String body) throws IOException {
-    var bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", type);
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    try (exchange) {
-      exchange.getResponseBody().write(bytes);
-    }
-  }
-
-  private static Map<String, String> form(String encoded) {
-    var form = new LinkedHashMap<String, String>();
-    Arrays.stream(encoded == null ? new String[0] : encoded.split("&", -1))
-        .map(field -> field.split("=", 2))
-        .forEach(field -> form.put(decoded(field[0]), decoded(field[1])));
-    return form;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private boolean waited(int millis) {

@@ -132,7 +132,7 @@ class FilingOnceTest {
     fake.onPost.add((exchange, _) -> {
       assertThat(installation.cursors.find("open311/" + Tickets.number(1)))
           .hasValueSatisfying(line -> assertThat(line).startsWith("1 tried"));
-      FakeOpen311.say(exchange, 200, "application/json", "[{\"service_request_id\":\"7\"}]");
+      new Reply(200, "application/json", "[{\"service_request_id\":\"7\"}]").say(exchange);
     });
     assertThat(installation.core().file(Tickets.ticket(1))).isEqualTo(new Filing.Filed("7"));
   }

@@ -1,7 +1,5 @@
 package kanal.routing.open311;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -12,15 +10,13 @@ import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.RoutingCore;
 import kanal.desk.DeskOnly;
-import kanal.desk.TicketSamples;
+import kanal.desk.KeptTickets;
 import kanal.desk.apikey.ApiKeys;
 import kanal.desk.apikey.Right;
 import kanal.desk.casework.Casework;
-import kanal.desk.casework.Outcome;
 import kanal.desk.casework.Verb;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.ticket.DeskTicket;
-import kanal.desk.ticket.TicketReader;
 import kanal.routing.RoutingCoreContract;
 import kanal.routing.open311.wire.Open311Server;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +39,6 @@ class KanalToKanalIT extends RoutingCoreContract {
   @TempDir static Path folder;
 
   @Autowired DeskDatabase database;
-  @Autowired TicketReader reader;
   @Autowired Casework casework;
   @Autowired ApiKeys keys;
   @LocalServerPort int port;
@@ -104,15 +99,22 @@ class KanalToKanalIT extends RoutingCoreContract {
   }
 
   /// Our own number of what the other filed under theirs.
-  private DeskTicket ticket(TicketNumber theirs) {
-    var ours =
+  private TicketNumber ours(TicketNumber theirs) {
+    return new TicketNumber(
         database
             .jdbc()
             .sql("select max(number) from open311_filing where reference = ?")
             .param(theirs.value())
             .query(String.class)
-            .single();
-    return reader.find(new TicketNumber(ours)).orElseThrow();
+            .single());
+  }
+
+  private DeskTicket ticket(TicketNumber theirs) {
+    return tickets().get(ours(theirs));
+  }
+
+  private KeptTickets tickets() {
+    return new KeptTickets(database, casework);
   }
 
   @Override
@@ -143,18 +145,7 @@ class KanalToKanalIT extends RoutingCoreContract {
 
   @Override
   protected boolean keeps(TicketNumber number, String text) {
-    var ours = ticket(number).number().value();
-    var rows = new StringBuilder();
-    for (var table : Set.of("ticket", "ticket_line", "ticket_because", "ticket_attachment")) {
-      rows.append(
-          database
-              .jdbc()
-              .sql("select * from " + table + " where number = ?")
-              .param(ours)
-              .query()
-              .listOfRows());
-    }
-    return rows.toString().contains(text);
+    return tickets().hold(ours(number), text);
   }
 
   @Override
@@ -164,20 +155,12 @@ class KanalToKanalIT extends RoutingCoreContract {
 
   @Override
   protected void officerReplies(TicketNumber number, String words) {
-    act(number, Verb.REPLY, words);
+    tickets().act(ours(number), Verb.REPLY, words);
   }
 
   @Override
   protected void officerCloses(TicketNumber number, String words) {
-    act(number, Verb.FINISH, words);
-  }
-
-  private void act(TicketNumber number, Verb verb, String words) {
-    var ticket = ticket(number);
-    assertThat(
-            casework.act(
-                TicketSamples.officer("siti"), ticket.number(), ticket.version(), verb, words))
-        .isEqualTo(new Outcome.Done());
+    tickets().act(ours(number), Verb.FINISH, words);
   }
 
   /// No form carries a NUL.

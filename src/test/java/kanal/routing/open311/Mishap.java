@@ -22,20 +22,20 @@ public interface Mishap {
   static Mishap acceptThenSay(int status, String type, String body) {
     return (exchange, server) -> {
       server.accept();
-      FakeOpen311.say(exchange, status, type, body);
+      new Reply(status, type, body).say(exchange);
     };
   }
 
   /// Does nothing, and says this.
   static Mishap say(int status, String body) {
-    return (exchange, _) -> FakeOpen311.say(exchange, status, "application/json", body);
+    return (exchange, _) -> new Reply(status, "application/json", body).say(exchange);
   }
 
   /// Does nothing, and asks for patience.
   static Mishap busy(int status, String retryAfter) {
     return (exchange, _) -> {
       exchange.getResponseHeaders().set("Retry-After", retryAfter);
-      FakeOpen311.say(exchange, status, "text/plain", "busy");
+      new Reply(status, "text/plain", "busy").say(exchange);
     };
   }
 

@@ -75,7 +75,7 @@ class RefusalTest {
   @Test
   void aRefusalWithoutWordsNamesItsStatus() {
     fake.onPost.add(
-        (exchange, _) -> FakeOpen311.say(exchange, 404, "text/html", "<h1>Not Found</h1>"));
+        (exchange, _) -> new Reply(404, "text/html", "<h1>Not Found</h1>").say(exchange));
     assertThat(installation.core().file(Tickets.ticket(1)))
         .isEqualTo(new Filing.Refused("HTTP 404 without a reason"));
   }
@@ -84,7 +84,7 @@ class RefusalTest {
   void followsNoRedirect() {
     fake.onPost.add((exchange, _) -> {
       exchange.getResponseHeaders().set("Location", fake.endpoint() + "/elsewhere.json");
-      FakeOpen311.say(exchange, 307, "text/plain", "");
+      new Reply(307, "text/plain", "").say(exchange);
     });
     assertThat(installation.core().file(Tickets.ticket(1))).isInstanceOf(Filing.TryAgain.class);
     assertThat(fake.posts).hasSize(1);

@@ -47,7 +47,7 @@ class TokenTest {
     fake.tokens.put("t100", "100");
     assertThat(core.amend(number, "token:t100", "a1", new Amendment.Withdrawn()))
         .isInstanceOf(Filing.Filed.class);
-    assertThat(fake.updates).extracting(FakeOpen311.Update::request).containsExactly("100");
+    assertThat(fake.updates).extracting(Update::request).containsExactly("100");
   }
 
   @Test

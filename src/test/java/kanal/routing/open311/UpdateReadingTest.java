@@ -21,8 +21,7 @@ class UpdateReadingTest {
   @Test
   void requestsOfOthersAreNotOurs() {
     core.file(Tickets.ticket(1));
-    fake.updates.add(
-        new FakeOpen311.Update("x", "999", "closed", "Beres.", installation.clock.instant()));
+    fake.updates.add(new Update("x", "999", "closed", "Beres.", installation.clock.instant()));
     assertThat(core.changesAfter("").changes()).isEmpty();
   }
 
@@ -46,7 +45,7 @@ class UpdateReadingTest {
     assertThat(first.changes()).hasSize(1);
 
     var earlier = installation.clock.instant().minus(Duration.ofMinutes(50));
-    fake.updates.add(new FakeOpen311.Update("late", "100", "open", "Pertama.", earlier));
+    fake.updates.add(new Update("late", "100", "open", "Pertama.", earlier));
     var second = core.changesAfter(first.position());
     assertThat(second.changes()).hasSize(1);
     assertThat(core.changesAfter(second.position()).changes()).isEmpty();

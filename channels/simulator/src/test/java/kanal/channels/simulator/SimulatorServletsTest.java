@@ -2,23 +2,13 @@ package kanal.channels.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.bot.message.GeoPoint;
 import kanal.bot.message.InboundMessage;
 import kanal.bot.message.InboundMessage.Edited;
@@ -27,32 +17,10 @@ import kanal.bot.message.InboundMessage.Opened;
 import kanal.bot.message.InboundMessage.Pressed;
 import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.message.Location;
-import kanal.channels.testing.RecordingIntake;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class SimulatorServletsTest {
-  private static final byte[] PNG =
-      "\u0089PNG\r\n\u001a\nrest".getBytes(StandardCharsets.ISO_8859_1);
-
-  // One web server for all tests, a citizen of their own for each.
-  private static final RecordingIntake INTAKE = new RecordingIntake();
-  private static final Citizens CITIZENS = new Citizens(InstantSource.system());
-  private static final RunningSimulator SIMULATOR =
-      new RunningSimulator(0, CITIZENS, INTAKE, new MemoryMediaStore(), Duration.ofSeconds(15));
-  private static final HttpClient BROWSER = HttpClient.newHttpClient();
-
-  private final Citizen citizen = Citizen.fresh(RandomGenerator.getDefault());
-
-  @AfterAll
-  static void stop() {
-    CITIZENS.close();
-    SIMULATOR.close();
-    BROWSER.close();
-  }
-
+/// What comes in from the simulator's page and is shown there.
+class SimulatorServletsTest extends SimulatorFixture {
   @Test
   void aTextComesInOnceThoughPostedTwice() throws Exception {
     var text = "{\"action\":\"write\",\"text\":\"jalan rusak\"}";
@@ -168,90 +136,13 @@ class SimulatorServletsTest {
   }
 
   @Test
-  void aPhotoThatIsNoneOrTooLargeIsRefused() throws Exception {
-    assertThat(upload("p1", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8)).statusCode())
-        .isEqualTo(415);
-    assertThat(upload("p2", Arrays.copyOf(PNG, Photos.MOST_BYTES + 1)).statusCode()).isEqualTo(413);
-    assertThat(post("telegram", "a1", "{\"action\":\"write\",\"photos\":[\"p2\"]}").statusCode())
-        .isEqualTo(400);
-    assertThat(accepted()).isEmpty();
-  }
-
-  @Test
-  void anOversizedBodyIsRefused() throws Exception {
-    var text = "{\"action\":\"write\",\"text\":\"" + "x".repeat(200_000) + "\"}";
-
-    assertThat(post("email", "a1", text).statusCode()).isEqualTo(413);
-    assertThat(accepted()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{}",
-        "{\"action\":\"write\"}",
-        "{\"action\":\"write\",\"text\":\"  \"}",
-        "{\"action\":\"write\",\"text\":7}",
-        "{\"action\":\"press\"}",
-        "{\"action\":\"locate\",\"latitude\":91,\"longitude\":0}",
-        "{\"action\":\"locate\",\"latitude\":\"x\"}",
-        "{\"action\":\"edit\",\"text\":\"a\"}",
-        "{\"action\":\"dance\"}"
-      })
-  void aMalformedActionIsRefused(String action) throws Exception {
-    var answer = post("telegram", "a1", action);
-
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-    assertThat(accepted()).isEmpty();
-  }
-
-  @Test
-  void whatIsNoJsonOrNobodysIsRefused() throws Exception {
-    assertThat(post("{").statusCode()).isEqualTo(400);
-    assertThat(post("[]").statusCode()).isEqualTo(400);
-    assertThat(post("{\"citizen\":\"1\",\"phone\":\"sms\"}").statusCode()).isEqualTo(400);
-    assertThat(post("fax", "a1", "{\"action\":\"open\"}").statusCode()).isEqualTo(400);
-    assertThat(post("sms", "../a", "{\"action\":\"open\"}").statusCode()).isEqualTo(400);
-    assertThat(get("/simulator/events?warga=1", BodyHandlers.ofString()).statusCode())
-        .isEqualTo(400);
-  }
-
-  @Test
-  void aFormOfAnotherSiteIsRefused() throws Exception {
-    var form =
-        HttpRequest.newBuilder(SIMULATOR.address("/simulator/actions"))
-            .header("Content-Type", "text/plain")
-            .POST(BodyPublishers.ofString("{}"))
-            .build();
-
-    assertThat(BROWSER.send(form, BodyHandlers.ofString()).statusCode()).isEqualTo(415);
-  }
-
-  @Test
-  void aStoreThatIsAwayLeavesTheMessageWithItsSender() throws Exception {
-    var text = "{\"action\":\"write\",\"text\":\"jalan rusak\"}";
-    INTAKE.away(true);
-    var refused = post("telegram", "a1", text);
-
-    assertThat(refused.statusCode()).isEqualTo(503);
-    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-    assertThat(history()).doesNotContain("jalan rusak");
-
-    INTAKE.away(false);
-    assertThat(post("telegram", "a1", text).statusCode()).isEqualTo(200);
-    assertThat(history()).contains("jalan rusak");
-  }
-
-  @Test
   void segmentsAreCounted() throws Exception {
     var request =
-        HttpRequest.newBuilder(SIMULATOR.address("/simulator/segments"))
+        HttpRequest.newBuilder(simulator.address("/simulator/segments"))
             .POST(BodyPublishers.ofString("tiga €"))
             .build();
 
-    assertThat(BROWSER.send(request, BodyHandlers.ofString()).body())
+    assertThat(browser.send(request, BodyHandlers.ofString()).body())
         .isEqualTo("{\"segments\":1,\"left\":153,\"plain\":true}");
   }
 
@@ -292,45 +183,7 @@ class SimulatorServletsTest {
         .isEqualTo(404);
   }
 
-  private List<InboundMessage> accepted() {
-    return INTAKE.accepted().stream()
-        .filter(message -> message.from().address().value().contains(citizen.digits()))
-        .toList();
-  }
-
   private InboundMessage received() {
     return accepted().getFirst();
-  }
-
-  private String history() {
-    return Pages.history(CITIZENS, citizen);
-  }
-
-  private HttpResponse<String> post(String phone, String name, String action) throws Exception {
-    var head =
-        "{\"citizen\":\"%s\",\"phone\":\"%s\",\"id\":\"%s\""
-            .formatted(citizen.digits(), phone, name);
-    return post(action.equals("{}") ? head + "}" : head + "," + action.substring(1));
-  }
-
-  private HttpResponse<String> post(String body) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(SIMULATOR.address("/simulator/actions"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return BROWSER.send(request, BodyHandlers.ofString());
-  }
-
-  private HttpResponse<String> upload(String name, byte[] bytes)
-      throws IOException, InterruptedException {
-    var address = SIMULATOR.address("/simulator/photos/" + name + "?warga=" + citizen.digits());
-    var request = HttpRequest.newBuilder(address).PUT(BodyPublishers.ofByteArray(bytes)).build();
-    return BROWSER.send(request, BodyHandlers.ofString());
-  }
-
-  private <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> as)
-      throws IOException, InterruptedException {
-    return BROWSER.send(HttpRequest.newBuilder(SIMULATOR.address(path)).build(), as);
   }
 }

@@ -3,15 +3,11 @@ package kanal.channels.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +18,8 @@ import java.util.stream.IntStream;
 import kanal.bot.engine.Delivery.Delivered;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Pace;
-import kanal.bot.engine.Quarantined;
 import kanal.bot.engine.RawInput;
 import kanal.bot.engine.Unavailable;
-import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.ConversationKey;
@@ -33,74 +27,11 @@ import kanal.bot.message.InboundMessage;
 import kanal.bot.message.InboundMessage.Pressed;
 import kanal.bot.message.Option;
 import kanal.bot.message.OutboundMessage;
-import kanal.channels.testing.FakeTelegram;
 import kanal.channels.testing.RecordingIntake;
-import kanal.channels.testing.TelegramCitizen;
-import kanal.channels.testing.TelegramFault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
-class TelegramPollerTest {
-  private static final Duration LONG_POLL = Duration.ofSeconds(2);
-  private static final Duration PAUSE = Duration.ofMillis(50);
-
-  private final FakeTelegram telegram = FakeTelegram.start();
-  private final TelegramCitizen siti = telegram.citizen(99);
-  private final TelegramCitizen budi = telegram.citizen(98);
-  private final RecordingIntake intake = new RecordingIntake();
-  private final MemoryQuarantine quarantine = new MemoryQuarantine();
-  private final PlayedLease lease = new PlayedLease();
-  private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
-  private final TelegramApi api = api();
-  private final TelegramPoller poller = poller(api, intake);
-
-  TelegramPollerTest() {
-    logs.start();
-    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(logs);
-  }
-
-  private TelegramApi api() {
-    return new TelegramApi(new BotToken(telegram.token()), URI.create(telegram.url()), LONG_POLL);
-  }
-
-  private TelegramPoller poller(TelegramApi with, Intake into) {
-    var mapper = new TelegramUpdateMapper(new ChannelId("telegram", telegram.botId()));
-    var bot = new Bot(with);
-    return new TelegramPoller(
-        telegram.botId(),
-        with,
-        bot,
-        new UpdateIntake(mapper, into, quarantine, with, bot, Clock.systemUTC()),
-        lease,
-        Clock.systemUTC(),
-        new TelegramPoller.Rhythm(LONG_POLL, PAUSE, PAUSE));
-  }
-
-  @AfterEach
-  void stop() {
-    poller.close();
-    api.close();
-    telegram.close();
-    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(logs);
-  }
-
-  private List<String> texts() {
-    return intake.accepted().stream().map(InboundMessage::text).toList();
-  }
-
-  private void awaitTexts(String... texts) {
-    await().untilAsserted(() -> assertThat(texts()).containsExactlyInAnyOrder(texts));
-  }
-
-  private void awaitTrouble(String words) {
-    await().untilAsserted(() -> assertThat(poller.trouble().orElse("")).contains(words));
-  }
-
-  private void awaitWell() {
-    await().until(() -> poller.trouble().isEmpty());
-  }
-
+/// How updates come in by polling.
+class TelegramPollerTest extends PollerFixture {
   @Test
   void takesInWhatCitizensDoInTheOrderOfEachChat() {
     var numbers = IntStream.range(0, 150).mapToObj(i -> "pesan " + i).toList();
@@ -131,42 +62,6 @@ class TelegramPollerTest {
     assertThat(poll.parameters().path("allowed_updates"))
         .extracting(kind -> kind.asText())
         .containsExactly("message", "edited_message", "callback_query", "my_chat_member");
-  }
-
-  @Test
-  void losesNothingWhileTheStoreIsAway() {
-    intake.away(true);
-    siti.writes("satu");
-    budi.writes("dua");
-    poller.start();
-    awaitTrouble("Telegram keeps them");
-    siti.writes("tiga");
-    await().until(() -> telegram.calls("getUpdates").size() > 3);
-    assertThat(telegram.confirmedUpdates()).isEmpty();
-    assertThat(telegram.waitingUpdates()).isEqualTo(3);
-
-    intake.away(false);
-    awaitTexts("satu", "dua", "tiga");
-    await().until(() -> telegram.waitingUpdates() == 0);
-    awaitWell();
-  }
-
-  @Test
-  void raisesAnAlarmBeforeTelegramForgetsWhatWaits() throws IOException {
-    intake.away(true);
-    var waiting =
-        """
-        {"message":{"message_id":7,"date":%d,"text":"menunggu","from":{"id":99,"is_bot":false,
-         "first_name":"S"},"chat":{"id":99,"type":"private"}}}
-        """
-            .formatted(Instant.now().minus(Duration.ofHours(20)).getEpochSecond());
-    telegram.deliver((ObjectNode) new ObjectMapper().readTree(waiting));
-    poller.start();
-    awaitTrouble("ALARM: the oldest waits for 20 hours");
-
-    intake.away(false);
-    awaitTexts("menunggu");
-    awaitWell();
   }
 
   @Test
@@ -235,10 +130,6 @@ class TelegramPollerTest {
         .anyMatch(json -> json.contains("kartu") && !json.contains("is_bot"));
   }
 
-  private String text(Quarantined item) {
-    return new String(quarantine.bytes(item.id()).orElseThrow(), StandardCharsets.UTF_8);
-  }
-
   @Test
   void takesQuarantinedUpdatesInAgain() throws IOException {
     var channel = new ChannelId("telegram", telegram.botId());
@@ -288,102 +179,6 @@ class TelegramPollerTest {
     await().until(() -> telegram.waitingUpdates() == 0);
     assertThat(telegram.calls("getUpdates"))
         .allMatch(poll -> poll.parameters().path("offset").asLong(0) >= 0);
-  }
-
-  @Test
-  void saysThatAnotherProgramPolls() {
-    telegram.failNext(
-        "getUpdates",
-        new TelegramFault.Refusal(
-            409,
-            "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
-                + " is running",
-            0));
-    telegram.failNext("getUpdates", new TelegramFault.Nothing());
-    telegram.failNext("getUpdates", new TelegramFault.Nothing());
-    poller.start();
-    awaitTrouble("Another program fetches this bot's updates");
-    siti.writes("tetap sampai");
-    awaitTexts("tetap sampai");
-    awaitWell();
-  }
-
-  @Test
-  void twoPollersLoseNothingBetweenThem() {
-    try (var other = api();
-        var rival = poller(other, intake)) {
-      poller.start();
-      rival.start();
-      for (int i = 0; i < 30; i++) {
-        siti.writes("pesan " + i);
-      }
-      await().until(() -> intake.accepted().size() == 30);
-    }
-  }
-
-  @Test
-  void goesOnAfterEverythingTelegramCanDoToAPoll() {
-    telegram.failNext("getUpdates", TelegramFault.broken());
-    telegram.failNext("getUpdates", new TelegramFault.Page(502));
-    telegram.failNext("getUpdates", new TelegramFault.HangUp());
-    telegram.failNext("getUpdates", new TelegramFault.CutOff());
-    siti.writes("satu");
-    poller.start();
-    awaitTexts("satu");
-    await().until(() -> telegram.waitingUpdates() == 0);
-    awaitWell();
-  }
-
-  @Test
-  void waitsAsLongAsTelegramAsks() {
-    telegram.failNext("getUpdates", TelegramFault.tooMany(1));
-    siti.writes("satu");
-    long before = System.nanoTime();
-    poller.start();
-    awaitTrouble("pause of 1 s");
-    awaitTexts("satu");
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofMillis(990));
-  }
-
-  @Test
-  void removesAWebhookAndKeepsWhatWaits() {
-    telegram.webhook("https://lama.example/telegram");
-    siti.writes("satu");
-    poller.start();
-    awaitTexts("satu");
-    assertThat(telegram.webhook()).isEmpty();
-  }
-
-  @Test
-  void removesAWebhookThatIsSetWhileItPolls() {
-    poller.start();
-    await().until(() -> !telegram.calls("getUpdates").isEmpty());
-    telegram.webhook("https://lain.example/telegram");
-    siti.writes("satu");
-    siti.writes("dua");
-    awaitTexts("satu", "dua");
-    await().until(() -> telegram.webhook().isEmpty());
-  }
-
-  @Test
-  void aWrongTokenIsOneClearSentenceWithoutTheToken() {
-    var secret = telegram.token().substring(telegram.token().indexOf(':') + 1);
-    telegram.revokeToken();
-    poller.start();
-    awaitTrouble("kanal.telegram.token");
-    telegram.close();
-    awaitTrouble("cannot be reached");
-    poller.close();
-    assertThat(poller.trouble().orElse("")).doesNotContain(secret);
-    assertThat(logs.list)
-        .anyMatch(event -> event.getFormattedMessage().contains("kanal.telegram.token"))
-        .noneMatch(event -> written(event).contains(secret));
-  }
-
-  private static String written(ILoggingEvent event) {
-    var thrown = event.getThrowableProxy();
-    return event.getFormattedMessage()
-        + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
   }
 
   @Test
