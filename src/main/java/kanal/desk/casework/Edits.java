@@ -13,6 +13,7 @@ import kanal.desk.database.DeskDatabase;
 import kanal.desk.database.Verbatim;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.Officer;
+import kanal.desk.privacy.TextMask;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.InboxIndex;
 import kanal.desk.ticket.TicketReader;
@@ -40,9 +41,15 @@ public final class Edits {
   }
 
   /// Gives the ticket a title and a klasifikasi; an empty title leaves it to the citizen's words.
+  ///
+  /// @param title as the officer saw and changed it; what is covered in it stays what it is
   public Outcome describe(
       Officer officer, TicketNumber number, long version, String title, Kind kind) {
-    var tidy = title.strip();
+    var tidy =
+        reader
+            .find(number, officer.scope())
+            .map(ticket -> TextMask.uncovered(title.strip(), ticket.title()))
+            .orElseGet(title::strip);
     if (tidy.length() > LONGEST_TITLE) {
       return new Outcome.TooLong(LONGEST_TITLE);
     }

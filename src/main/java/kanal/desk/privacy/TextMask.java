@@ -30,6 +30,24 @@ public final class TextMask {
     return PersonalDataFinder.covered(text, AddressMask.DOTS);
   }
 
+  /// What an officer made of a covered text, with the words back under what they left covered: who
+  /// mends a spelling loses no number that they did not see.
+  ///
+  /// @param original what they saw covered
+  public static String uncovered(String typed, String original) {
+    var whole = new StringBuilder(typed.length());
+    int at = 0;
+    for (var one : PersonalDataFinder.find(original)) {
+      var cover = covered(one, original);
+      int found = typed.indexOf(cover, at);
+      if (found >= 0) {
+        whole.append(typed, at, found).append(original, one.start(), one.end());
+        at = found + cover.length();
+      }
+    }
+    return whole.append(typed, at, typed.length()).toString();
+  }
+
   private static String covered(PersonalData data, String text) {
     var words = text.substring(data.start(), data.end());
     return switch (data.type()) {

@@ -55,4 +55,17 @@ class MaskTest {
       assertThat(TextMask.of(words)).isSameAs(words);
     }
   }
+
+  @Test
+  void whatStaysCoveredIsPutBackInItsOwnPlace() {
+    var words = "KK 3603121708900004, hp 0812 3456 7889";
+    var masked = TextMask.of(words);
+    assertThat(TextMask.uncovered(masked, words)).isEqualTo(words);
+    assertThat(TextMask.uncovered("Mohon: " + masked + "!", words))
+        .isEqualTo("Mohon: " + words + "!");
+    assertThat(TextMask.uncovered(masked.substring(masked.indexOf("hp")), words))
+        .isEqualTo("hp 0812 3456 7889");
+    assertThat(TextMask.uncovered("Lain sama sekali", words)).isEqualTo("Lain sama sekali");
+    assertThat(TextMask.uncovered(words, words)).isEqualTo(words);
+  }
 }
