@@ -114,6 +114,11 @@ public final class Casework {
     return ownership.suggested(ticket);
   }
 
+  /// Whether the ticket is with a unit that can pass it on to another, or send it back.
+  public static boolean movable(DeskTicket ticket) {
+    return open(ticket) && !Ownership.inQueue(ticket);
+  }
+
   /// Puts a ticket under another topic. The machine's own choice is kept beside the officer's.
   public Outcome changeTopic(Officer officer, TicketNumber number, long version, String topic) {
     if (!officer.decides()) {
@@ -210,7 +215,7 @@ public final class Casework {
   private static boolean possible(Decision decision, DeskTicket ticket) {
     return switch (decision) {
       case Decision.PassOn(var unit, var _) -> open(ticket) && !ticket.unit().equals(unit);
-      case Decision.SendBack _ -> open(ticket) && !Ownership.inQueue(ticket);
+      case Decision.SendBack _ -> movable(ticket);
       case Decision.Reply(var _, var answers) -> !answers || ticket.stage() == Stage.VERIFIED;
       case Decision.Verify _,
           Decision.Postpone _,

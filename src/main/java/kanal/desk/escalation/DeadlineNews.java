@@ -18,10 +18,17 @@ final class DeadlineNews implements HeaderNews {
     var counts = deadlines.counts(officer.scope());
     var items = new ArrayList<Item>();
     if (counts.passed() > 0) {
-      items.add(new Item("Lewat batas", DeadlineController.PAGE, counts.passed(), "late"));
+      items.add(
+          new Item(
+              "Lewat batas", DeadlineController.PAGE + "#deadlines-late", counts.passed(), "late"));
     }
     if (counts.near() > 0) {
-      items.add(new Item("Mendekati batas", DeadlineController.PAGE, counts.near(), "soon"));
+      items.add(
+          new Item(
+              "Mendekati batas",
+              DeadlineController.PAGE + "#deadlines-soon",
+              counts.near(),
+              "soon"));
     }
     return items;
   }

@@ -6,6 +6,7 @@ import kanal.desk.clock.Clocks;
 import kanal.desk.clock.TicketClocks;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.escalation.Deadlines;
+import kanal.desk.officer.DisplayNames;
 import kanal.desk.unit.Owners;
 import kanal.desk.unit.Units;
 import org.springframework.context.annotation.Bean;
@@ -19,13 +20,18 @@ import org.springframework.context.annotation.Import;
 public class JourneyConfiguration {
   @Bean
   JourneyPage journeyPage(
-      DeskDatabase database, Clocks clocks, Deadlines deadlines, AgencyProperties agency) {
+      DeskDatabase database,
+      Clocks clocks,
+      Deadlines deadlines,
+      DisplayNames officers,
+      AgencyProperties agency) {
     var jdbc = database.jdbc();
     return new JourneyPage(
         new Owners(jdbc),
         new Units(jdbc),
         new TicketClocks(jdbc, clocks),
         deadlines,
+        officers,
         agency.zone());
   }
 }

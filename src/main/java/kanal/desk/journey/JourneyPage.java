@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kanal.bot.complaint.TicketNumber;
 import kanal.desk.clock.Promises;
 import kanal.desk.clock.TicketClocks;
 import kanal.desk.escalation.DeadlineStep;
 import kanal.desk.escalation.Deadlines;
+import kanal.desk.officer.DisplayNames;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.unit.OwnerStep;
 import kanal.desk.unit.Owners;
@@ -33,13 +35,21 @@ final class JourneyPage {
   private final Units units;
   private final TicketClocks promises;
   private final Deadlines deadlines;
+  private final DisplayNames officers;
   private final ZoneId zone;
 
-  JourneyPage(Owners owners, Units units, TicketClocks promises, Deadlines deadlines, ZoneId zone) {
+  JourneyPage(
+      Owners owners,
+      Units units,
+      TicketClocks promises,
+      Deadlines deadlines,
+      DisplayNames officers,
+      ZoneId zone) {
     this.owners = owners;
     this.units = units;
     this.promises = promises;
     this.deadlines = deadlines;
+    this.officers = officers;
     this.zone = zone;
   }
 
@@ -48,8 +58,9 @@ final class JourneyPage {
 
   JourneyView view(DeskTicket ticket) {
     var names = names();
+    var called = officers.now();
     var steps = new ArrayList<Dated>();
-    owners.history(ticket.number()).forEach(step -> steps.add(owner(step, names)));
+    owners.history(ticket.number()).forEach(step -> steps.add(owner(step, names, called)));
     deadlines.steps(ticket.number()).forEach(step -> steps.add(deadline(step, names)));
     steps.sort(Comparator.comparing(Dated::at));
     return new JourneyView(
@@ -76,13 +87,13 @@ final class JourneyPage {
     day.ifPresent(known -> days.add(new JourneyView.Promise(what, DAY.format(known))));
   }
 
-  private Dated owner(OwnerStep step, Map<String, String> names) {
+  private Dated owner(OwnerStep step, Map<String, String> names, UnaryOperator<String> called) {
     var to = name(step.to(), names);
     var what =
         step.from()
             .map(from -> step.cause().label() + ": " + name(from, names) + " → " + to)
             .orElse(step.cause().label() + ": " + to);
-    return dated(step.at(), what, step.officer().orElse(""), step.reason().orElse(""));
+    return dated(step.at(), what, step.officer().map(called).orElse(""), step.reason().orElse(""));
   }
 
   private Dated deadline(DeadlineStep step, Map<String, String> names) {

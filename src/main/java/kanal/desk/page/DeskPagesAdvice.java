@@ -3,6 +3,7 @@ package kanal.desk.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import kanal.agency.AgencyProperties;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.officer.Officer;
@@ -47,15 +48,24 @@ public final class DeskPagesAdvice {
     return officer;
   }
 
-  /// The parts of the desk this officer may go to.
+  /// The parts of the desk that this officer goes to every day.
   @ModelAttribute("sections")
   List<DeskSection> sections(@Nullable Officer officer) {
+    return visible(officer).filter(DeskSection::daily).toList();
+  }
+
+  /// The other parts they may go to.
+  @ModelAttribute("moreSections")
+  List<DeskSection> moreSections(@Nullable Officer officer) {
+    return visible(officer).filter(section -> !section.daily()).toList();
+  }
+
+  private Stream<DeskSection> visible(@Nullable Officer officer) {
     return officer == null
-        ? List.of()
+        ? Stream.empty()
         : sections.stream()
             .filter(section -> section.visible().test(officer))
-            .sorted(Comparator.comparingInt(DeskSection::order))
-            .toList();
+            .sorted(Comparator.comparingInt(DeskSection::order));
   }
 
   /// The address of this page, by which the header knows where we are.

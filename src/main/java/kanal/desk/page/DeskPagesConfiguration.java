@@ -14,6 +14,7 @@ import kanal.desk.casework.Casework;
 import kanal.desk.casework.Notes;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.CurrentOfficer;
+import kanal.desk.officer.DisplayNames;
 import kanal.desk.officer.RoleGuard;
 import kanal.desk.officer.SignedInOfficer;
 import kanal.desk.presence.Presence;
@@ -151,6 +152,11 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  DisplayNames deskDisplayNames(DeskDatabase database) {
+    return new DisplayNames(database.jdbc());
+  }
+
+  @Bean
   TicketPage deskTicketPage(
       Topics topics,
       WorkingCalendar calendar,
@@ -158,14 +164,16 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
       VerbForms forms,
       Notes notes,
       Audit audit,
-      InboxPage inbox) {
+      InboxPage inbox,
+      DisplayNames names) {
     return new TicketPage(
         topics,
         calendar,
         clock(agency),
         forms,
         new TicketStory(notes, audit, topics, clock(agency)),
-        inbox);
+        inbox,
+        names);
   }
 
   @Bean

@@ -23,14 +23,10 @@ public final class DeskWords {
   /// @param look name of the style: `news`, `alarm`, `care` or `plain`
   public record Badge(String text, String look) {}
 
-  /// What a verb's form says.
-  record VerbWords(String hint, String label) {}
-
   /// The channels that a list can be narrowed to.
   static final List<String> CHANNELS = List.of("telegram", "whatsapp", "sms", "email");
 
   private static final Map<Flag, Badge> FLAGS = new EnumMap<>(Flag.class);
-  private static final Map<Verb, VerbWords> VERBS = new EnumMap<>(Verb.class);
 
   static {
     FLAGS.put(Flag.DANGER, new Badge("Bahaya", "alarm"));
@@ -44,29 +40,6 @@ public final class DeskWords {
     FLAGS.put(Flag.SEVERAL_MATTERS, new Badge("Mungkin dua hal", "plain"));
     FLAGS.put(Flag.TOPIC_CHOSEN, new Badge("Topik dipilih warga", "plain"));
     FLAGS.put(Flag.MAYBE_NO_REPORT, new Badge("Mungkin bukan laporan", "plain"));
-
-    VERBS.put(
-        Verb.VERIFY,
-        new VerbWords("Laporan ini jelas dan menjadi urusan kita. Warga diberi tahu.", ""));
-    VERBS.put(
-        Verb.POSTPONE,
-        new VerbWords(
-            "Keterangannya kurang. Batas waktu berhenti sampai Anda memutuskan lagi.",
-            "Pertanyaan untuk warga"));
-    VERBS.put(
-        Verb.HAND_OVER,
-        new VerbWords(
-            "Urusan instansi lain. Warga diberi tahu siapa yang menangani.",
-            "Diserahkan kepada siapa?"));
-    VERBS.put(
-        Verb.ARCHIVE,
-        new VerbWords("Ditutup tanpa tindak lanjut. Warga membaca alasannya.", "Alasan"));
-    VERBS.put(
-        Verb.FINISH,
-        new VerbWords("Sudah ditangani. Warga membaca jawaban ini.", "Jawaban untuk warga"));
-    VERBS.put(
-        Verb.REPLY,
-        new VerbWords("Terkirim lewat saluran yang dipakai warga.", "Balasan untuk warga"));
   }
 
   static final Locale INDONESIAN = Locale.of("id", "ID");
@@ -123,14 +96,6 @@ public final class DeskWords {
       case "care" -> 1;
       default -> 2;
     };
-  }
-
-  static VerbWords verb(Verb verb) {
-    var words = VERBS.get(verb);
-    if (words == null) {
-      throw new IllegalStateException("no words for " + verb);
-    }
-    return words;
   }
 
   /// What a tray is called.

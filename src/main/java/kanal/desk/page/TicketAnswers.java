@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
-import kanal.desk.casework.Verb;
 import kanal.desk.officer.Officer;
 import kanal.desk.presence.Presence;
 import kanal.desk.ticket.DeskTicket;
@@ -79,7 +78,7 @@ public final class TicketAnswers {
         .orElse(show);
   }
 
-  static VerbForms.Show.Form form(Verb verb, String words, Optional<String> unit, String problem) {
-    return new VerbForms.Show.Form(verb, words, unit, Optional.of(problem));
+  static VerbForms.Show.Form form(Action action, Action.Typed typed, String problem) {
+    return new VerbForms.Show.Form(action, typed, Optional.of(problem));
   }
 }

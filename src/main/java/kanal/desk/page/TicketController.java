@@ -1,19 +1,17 @@
 package kanal.desk.page;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import kanal.bot.complaint.TicketNumber;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.audit.Audit;
 import kanal.desk.casework.Casework;
-import kanal.desk.casework.Decision;
 import kanal.desk.casework.Outcome;
-import kanal.desk.casework.Verb;
 import kanal.desk.officer.Officer;
 import kanal.desk.presence.Presence;
 import kanal.desk.ticket.DeskTicket;
+import kanal.desk.unit.Units;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,12 +61,10 @@ public final class TicketController {
     return answers.show(ticket, officer, open(given).map(show::with).orElse(show), model);
   }
 
-  /// The verb whose form the address asks to be open.
+  /// What the address asks to be open.
   private static Optional<VerbForms.Show.Form> open(Map<String, String> given) {
-    return Arrays.stream(Verb.values())
-        .filter(verb -> verb.name().equals(given.get("open")))
-        .findFirst()
-        .map(verb -> new VerbForms.Show.Form(verb, "", Optional.empty(), Optional.empty()));
+    return Action.of(given.getOrDefault("open", ""))
+        .map(action -> new VerbForms.Show.Form(action, Action.Typed.NOTHING, Optional.empty()));
   }
 
   /// Who else has it open; an open page asks every few seconds, and is so seen by the others.
@@ -82,10 +78,12 @@ public final class TicketController {
   @PostMapping("/act")
   String act(
       @PathVariable String number,
-      @RequestParam Verb verb,
+      @RequestParam("verb") Action action,
       @RequestParam long version,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String more,
       @RequestParam(defaultValue = "") String unit,
+      @RequestParam(name = "answers", defaultValue = "false") boolean answer,
       @RequestParam Map<String, String> given,
       Officer officer,
       Model model,
@@ -93,18 +91,16 @@ public final class TicketController {
       HttpServletResponse response) {
     var ticket = door.open(number, officer);
     var chosen = unit.isBlank() ? Optional.<String>empty() : Optional.of(unit);
+    var typed = new Action.Typed(words, more, chosen, answer);
     var following = page.following(ticket, officer, TicketAnswers.list(given));
-    var owner =
-        verb == Verb.VERIFY
-            ? chosen.orElseGet(() -> casework.suggested(ticket).unit())
-            : ticket.unit();
-    var outcome = casework.act(officer, ticket.number(), version, decision(verb, words, chosen));
+    var owner = owner(action, ticket, chosen);
+    var outcome = casework.act(officer, ticket.number(), version, action.decision(typed));
     if (outcome instanceof Outcome.Done) {
-      next.addFlashAttribute("notice", verb.label() + " tersimpan.");
-      return onwards(ticket, verb, owner, following, given, officer);
+      next.addFlashAttribute("notice", (answer ? "Jawaban" : action.label()) + " tersimpan.");
+      return onwards(ticket, action, owner, following, given, officer);
     }
-    var problem = problem(outcome);
-    var show = TicketAnswers.came(given).with(TicketAnswers.form(verb, words, chosen, problem));
+    var problem = problem(outcome, action);
+    var show = TicketAnswers.came(given).with(TicketAnswers.form(action, typed, problem));
     return answers.again(
         ticket,
         officer,
@@ -114,21 +110,27 @@ public final class TicketController {
         response);
   }
 
-  private static Decision decision(Verb verb, String words, Optional<String> unit) {
-    return verb == Verb.VERIFY ? new Decision.Verify(unit) : Decision.of(verb, words);
+  /// Whose the ticket is when the action worked.
+  private String owner(Action action, DeskTicket ticket, Optional<String> chosen) {
+    return switch (action) {
+      case VERIFY -> chosen.orElseGet(() -> casework.suggested(ticket).unit());
+      case PASS_ON -> chosen.orElse(ticket.unit());
+      case SEND_BACK -> Units.VERIFICATION;
+      case POSTPONE, HAND_OVER, ARCHIVE, FINISH, REPLY -> ticket.unit();
+    };
   }
 
   /// After a decision comes the next ticket of the list; without a list the same one, where the
   /// officer still may see it.
   private static String onwards(
       DeskTicket ticket,
-      Verb verb,
+      Action action,
       String owner,
       Optional<TicketNumber> following,
       Map<String, String> given,
       Officer officer) {
     var list = TicketAnswers.list(given);
-    if (list.isPresent() && verb != Verb.REPLY) {
+    if (list.isPresent() && action != Action.REPLY) {
       return "redirect:"
           + following
               .map(it -> InboxPage.href(it, list.get()))
@@ -139,13 +141,16 @@ public final class TicketController {
         : "redirect:/desk";
   }
 
-  private static String problem(Outcome outcome) {
+  private static String problem(Outcome outcome, Action action) {
     return switch (outcome) {
-      case Outcome.WordsMissing() -> "Mohon diisi: warga akan membacanya.";
+      case Outcome.WordsMissing() ->
+          action.verb().isPresent()
+              ? "Mohon diisi: warga akan membacanya."
+              : "Mohon diisi: petugas berikutnya akan membacanya.";
       case Outcome.TooLong(int most) -> "Terlalu panjang, paling banyak " + most + " huruf.";
       case Outcome.Stale() -> TicketAnswers.STALE;
       case Outcome.NotNow() -> "Tidak dapat dilakukan pada tahap ini.";
-      case Outcome.UnitMissing() -> "Unit ini tidak ada atau sudah tidak aktif.";
+      case Outcome.UnitMissing() -> "Pilih unitnya: yang tadi tidak ada, atau sudah tidak aktif.";
       case Outcome.ReadOnly() -> throw new AccessDeniedException("an auditor decides nothing");
       case Outcome.Unknown() -> throw new NoSuchPage();
       case Outcome.Done() -> throw new IllegalStateException("nothing is wrong");

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Kind;
 import kanal.bot.complaint.Place;
@@ -17,16 +18,18 @@ import kanal.bot.complaint.Topics;
 import kanal.bot.complaint.WorkingCalendar;
 import kanal.bot.message.GeoPoint;
 import kanal.desk.casework.Edits;
-import kanal.desk.casework.Verb;
+import kanal.desk.officer.DisplayNames;
 import kanal.desk.officer.Officer;
+import kanal.desk.template.Template;
 import kanal.desk.ticket.Cursor;
 import kanal.desk.ticket.DeskTicket;
 
 /// Makes a ticket's view.
 public final class TicketPage {
   private static final int CHOICES = 3;
-  private static final List<Verb> DECISIONS =
-      List.of(Verb.VERIFY, Verb.POSTPONE, Verb.HAND_OVER, Verb.ARCHIVE, Verb.FINISH);
+  private static final List<Action> DECISIONS =
+      List.of(Action.VERIFY, Action.POSTPONE, Action.HAND_OVER, Action.ARCHIVE, Action.FINISH);
+  private static final List<Action> MOVES = List.of(Action.PASS_ON, Action.SEND_BACK);
 
   private final Topics topics;
   private final WorkingCalendar calendar;
@@ -34,6 +37,7 @@ public final class TicketPage {
   private final VerbForms forms;
   private final TicketStory story;
   private final InboxPage inbox;
+  private final DisplayNames names;
 
   TicketPage(
       Topics topics,
@@ -41,19 +45,22 @@ public final class TicketPage {
       AgencyClock clock,
       VerbForms forms,
       TicketStory story,
-      InboxPage inbox) {
+      InboxPage inbox,
+      DisplayNames names) {
     this.topics = topics;
     this.calendar = calendar;
     this.clock = clock;
     this.forms = forms;
     this.story = story;
     this.inbox = inbox;
+    this.names = names;
   }
 
   TicketView view(DeskTicket ticket, Officer officer, VerbForms.Show show) {
     var number = ticket.number().value();
     var href = "/desk/tickets/" + number;
     var templates = forms.templates();
+    var called = names.now();
     return new TicketView(
         number,
         href,
@@ -72,8 +79,8 @@ public final class TicketPage {
         DeskWords.badges(ticket.citizenWrote(), ticket.flags()),
         Highlight.of(ticket.description(), ticket.because()),
         TicketStory.files(ticket, href),
-        story.lines(ticket),
-        topic(ticket),
+        story.lines(ticket, called),
+        topic(ticket, called),
         ticket.place().map(TicketPage::place),
         ticket
             .date()
@@ -81,13 +88,22 @@ public final class TicketPage {
         edit(ticket),
         DeskWords.reporter(ticket.reporter(), ticket.flags().contains(Flag.ANONYMOUS)),
         forms.unitName(ticket.unit()),
-        DECISIONS.stream().map(verb -> forms.form(verb, ticket, show, templates)).toList(),
-        forms.form(Verb.REPLY, ticket, show, templates),
+        possible(DECISIONS, ticket, show, templates),
+        possible(MOVES, ticket, show, templates),
+        forms.form(Action.REPLY, ticket, show, templates),
         show.note(),
-        story.history(ticket.number()),
-        show.since().map(since -> story.historySince(ticket, since)).orElse(List.of()),
+        story.history(ticket.number(), called),
+        show.since().map(since -> story.historySince(ticket, since, called)).orElse(List.of()),
         following(ticket, officer, show.from()).map(it -> hrefIn(it, show)),
         officer.decides());
+  }
+
+  private List<TicketView.VerbForm> possible(
+      List<Action> actions, DeskTicket ticket, VerbForms.Show show, List<Template> templates) {
+    return actions.stream()
+        .map(action -> forms.form(action, ticket, show, templates))
+        .filter(TicketView.VerbForm::possible)
+        .toList();
   }
 
   private static String from(VerbForms.Show show) {
@@ -105,11 +121,11 @@ public final class TicketPage {
         choices -> inbox.following(choices, officer, Cursor.of(ticket, choices.tray())));
   }
 
-  private TicketView.TopicView topic(DeskTicket ticket) {
+  private TicketView.TopicView topic(DeskTicket ticket, UnaryOperator<String> called) {
     var machine = ticket.machineTopic();
     return new TicketView.TopicView(
         topics.of(ticket.topic()).name(),
-        topicNote(ticket),
+        topicNote(ticket, called),
         ticket.topicBy().isPresent()
             ? Optional.of(
                 topics.of(machine.code()).name() + ", " + DeskWords.percent(machine.confidence()))
@@ -121,9 +137,9 @@ public final class TicketPage {
         ticket.because());
   }
 
-  private String topicNote(DeskTicket ticket) {
+  private String topicNote(DeskTicket ticket, UnaryOperator<String> called) {
     if (ticket.topicBy().isPresent()) {
-      return "Dipilih oleh " + ticket.topicBy().get();
+      return "Dipilih oleh " + called.apply(ticket.topicBy().get());
     }
     if (ticket.flags().contains(Flag.TOPIC_CHOSEN)) {
       return "Dipilih warga";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.TicketNumber;
@@ -34,15 +35,15 @@ final class TicketStory {
   private record Told(Instant at, TicketView.LineView line) {}
 
   /// The conversation with officers' notes between, oldest first.
-  List<TicketView.LineView> lines(DeskTicket ticket) {
+  List<TicketView.LineView> lines(DeskTicket ticket, UnaryOperator<String> names) {
     return Stream.concat(
-            ticket.story().stream().map(line -> new Told(line.at(), line(line))),
+            ticket.story().stream().map(line -> new Told(line.at(), line(line, names))),
             notes.of(ticket.number()).stream()
                 .map(note ->
                     new Told(
                         note.at(),
                         new TicketView.LineView(
-                            "Catatan " + note.officer(),
+                            "Catatan " + names.apply(note.officer()),
                             clock.time(note.at()),
                             note.words(),
                             "note"))))
@@ -51,9 +52,10 @@ final class TicketStory {
         .toList();
   }
 
-  private TicketView.LineView line(DeskLine line) {
+  private TicketView.LineView line(DeskLine line, UnaryOperator<String> names) {
+    var officer = line.officer().map(names);
     if (line.stage().isPresent()) {
-      var by = line.officer().map(officer -> " oleh " + officer).orElse("");
+      var by = officer.map(name -> " oleh " + name).orElse("");
       return new TicketView.LineView(
           DeskWords.event(line.stage().get()) + by,
           clock.time(line.at()),
@@ -64,7 +66,7 @@ final class TicketStory {
         switch (line.by()) {
           case CITIZEN -> "Warga";
           case BOT -> "Asisten otomatis";
-          case OFFICER -> line.officer().orElse("Petugas");
+          case OFFICER -> officer.orElse("Petugas");
         },
         clock.time(line.at()),
         line.words(),
@@ -72,16 +74,17 @@ final class TicketStory {
   }
 
   /// Who did and who saw what, the newest first.
-  List<TicketView.DeedView> history(TicketNumber number) {
-    return audit.of(number, MOST_DEEDS).stream().map(this::deed).toList();
+  List<TicketView.DeedView> history(TicketNumber number, UnaryOperator<String> names) {
+    return audit.of(number, MOST_DEEDS).stream().map(deed -> deed(deed, names)).toList();
   }
 
   /// What happened after a moment, but for looks: officers' deeds and citizens' words.
-  List<TicketView.DeedView> historySince(DeskTicket ticket, Instant since) {
+  List<TicketView.DeedView> historySince(
+      DeskTicket ticket, Instant since, UnaryOperator<String> names) {
     var deeds =
         audit.of(ticket.number(), MOST_DEEDS).stream()
             .filter(it -> it.at().isAfter(since) && !it.deed().equals("SEEN"))
-            .map(this::deed);
+            .map(deed -> deed(deed, names));
     var words =
         ticket.story().stream()
             .filter(it -> it.at().isAfter(since) && it.by() == Speaker.CITIZEN)
@@ -91,14 +94,15 @@ final class TicketStory {
     return Stream.concat(deeds, words).toList();
   }
 
-  private TicketView.DeedView deed(Audit.Deed deed) {
+  private TicketView.DeedView deed(Audit.Deed deed, UnaryOperator<String> names) {
     var detail =
         deed.detail()
             .map(it -> deed.deed().equals("TOPIC") ? topics.of(it).name() : DeskWords.detail(it))
             .map(it -> ": " + it)
             .orElse("");
     return new TicketView.DeedView(
-        clock.time(deed.at()), deed.officer() + " " + DeskWords.deed(deed.deed()) + detail);
+        clock.time(deed.at()),
+        names.apply(deed.officer()) + " " + DeskWords.deed(deed.deed()) + detail);
   }
 
   /// What the citizen sent.

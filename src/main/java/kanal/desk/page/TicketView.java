@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param back address of that list
 /// @param seen when this page was made, in microseconds since 1970
 /// @param following the ticket below it in that list
+/// @param verbs what the citizen hears of
+/// @param moves ways to another unit
 /// @param changes what happened since the page that the officer acted on
 /// @param canDecide whether this officer may do anything with it
 public record TicketView(
@@ -37,6 +39,7 @@ public record TicketView(
     String reporter,
     String unit,
     List<VerbForm> verbs,
+    List<VerbForm> moves,
     VerbForm reply,
     String noteWords,
     List<DeedView> history,
@@ -96,12 +99,15 @@ public record TicketView(
   /// What somebody did with it.
   public record DeedView(String time, String words) {}
 
-  /// A verb and its form.
+  /// Something to do with the ticket, and its form.
   ///
   /// @param key that opens it
-  /// @param problem what was wrong with the last try
+  /// @param more what a second field asks for; empty when there is none
   /// @param words what the officer typed in the last try, or a template's
+  /// @param moreWords the same of the second field
+  /// @param problem what was wrong with the last try
   /// @param units that it can be given to with it
+  /// @param answers whether the words can be sent as the answer
   /// @param sms what goes before and behind the words as SMS; empty on other channels
   public record VerbForm(
       String code,
@@ -109,12 +115,15 @@ public record TicketView(
       String key,
       String hint,
       String question,
+      String more,
       boolean needsWords,
       boolean possible,
       boolean open,
       String words,
+      String moreWords,
       Optional<String> problem,
       List<InboxView.Choice> units,
+      boolean answers,
       List<TemplateChoice> templates,
       Optional<SmsView> sms) {}
 

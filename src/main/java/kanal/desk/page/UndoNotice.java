@@ -22,21 +22,32 @@ public final class UndoNotice {
 
   /// What can be taken back.
   ///
-  /// @param what such as `Verifikasi 2611-0483-7`
+  /// @param what such as `Verifikasi 2611-0483-7 belum dikirim ke warga.`
   /// @param milliseconds that are left
   public record View(String what, long milliseconds) {}
 
   void show(Officer officer, Model model) {
     var last = casework.undoable(officer);
     if (!last.isEmpty()) {
-      var label = DeskWords.decision(last.getFirst().deed());
+      var deed = last.getFirst().deed();
       var numbers =
           last.size() == 1
               ? last.getFirst().number().value()
               : last.stream().map(HeldChange::number).distinct().count() + " laporan";
       var left = Duration.between(clock.instant(), last.getFirst().until());
-      model.addAttribute("undo", new View(label + " " + numbers, Math.max(0, left.toMillis())));
+      model.addAttribute(
+          "undo",
+          new View(
+              DeskWords.decision(deed) + " " + numbers + still(deed),
+              Math.max(0, left.toMillis())));
     }
+  }
+
+  private static String still(String deed) {
+    // What moves between units is no citizen's news.
+    return deed.equals("PASS_ON") || deed.equals("SEND_BACK")
+        ? " masih dapat diurungkan."
+        : " belum dikirim ke warga.";
   }
 
   /// What became of it, in words.

@@ -11,7 +11,7 @@ export function ticketKeys() {
     if (box instanceof HTMLDetailsElement) {
       box.open = true;
     }
-    (box.querySelector('.template') ?? box.querySelector('textarea, input:not([type=hidden])'))?.focus();
+    (box.querySelector('.template') ?? box.querySelector('select, textarea, input:not([type=hidden])'))?.focus();
     box.scrollIntoView({ block: 'nearest' });
   };
 
@@ -46,6 +46,8 @@ export function ticketKeys() {
     w: () => enter('verb-HAND_OVER'),
     a: () => enter('verb-ARCHIVE'),
     s: () => enter('verb-FINISH'),
+    o: () => enter('verb-PASS_ON'),
+    e: () => enter('verb-SEND_BACK'),
     r: () => enter('balas'),
     m: () => enter('catatan'),
     i: () => enter('ubah'),

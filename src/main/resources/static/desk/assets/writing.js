@@ -1,4 +1,4 @@
-// Helps while an officer writes: templates into the field, Ctrl+Enter sends, and what it costs as SMS.
+// Helps while an officer writes: templates into the field, Ctrl+Enter sends (with Shift as the answer), and what it costs as SMS.
 import { segments } from './sms.js';
 
 export function helpWriting(page) {
@@ -18,15 +18,17 @@ export function helpWriting(page) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.matches('textarea')) {
       event.preventDefault();
       const form = event.target.form;
-      const send = event.target.closest('details, form')?.querySelector('button[type=submit]');
+      const answer = event.shiftKey ? form.querySelector('button[name=answers]') : null;
+      const send = answer ?? event.target.closest('details, form')?.querySelector('button[type=submit]');
       form.requestSubmit(send && send.form === form ? send : undefined);
     }
   });
 
   page.addEventListener('input', (event) => {
     if (event.target.dataset?.around !== undefined) {
-      const { count, fits } = segments(event.target.dataset.around, event.target.value);
-      const told = event.target.parentElement.querySelector('[data-segments]');
+      const words = [...event.target.form.querySelectorAll('textarea')].map((field) => field.value.trim());
+      const { count, fits } = segments(event.target.dataset.around, words.filter((it) => it).join('\n'));
+      const told = event.target.form.querySelector('[data-segments]');
       told.textContent = fits ? `${count} SMS` : `${count} SMS. Terlalu panjang: bagian akhirnya tidak terkirim.`;
       told.classList.toggle('warn', !fits);
     }

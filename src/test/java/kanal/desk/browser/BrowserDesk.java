@@ -2,18 +2,23 @@ package kanal.desk.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kanal.bot.complaint.Ticket;
 import kanal.desk.Colleagues;
 import kanal.desk.DeskOnly;
 import kanal.desk.TicketSamples;
 import kanal.desk.core.DeskRoutingCore;
+import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.Officers;
-import org.jspecify.annotations.Nullable;
+import kanal.desk.officer.Role;
+import kanal.desk.people.People;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +42,11 @@ abstract class BrowserDesk {
 
   @Autowired DeskRoutingCore core;
   @Autowired Officers officers;
+  @Autowired People people;
+  @Autowired DeskDatabase database;
   @LocalServerPort int port;
   private Chromium chromium;
-  private @Nullable BrowserContext window;
+  private final List<BrowserContext> windows = new ArrayList<>();
   private String session = "";
 
   @DynamicPropertySource
@@ -55,13 +62,13 @@ abstract class BrowserDesk {
   @BeforeAll
   void startBrowser() {
     chromium = Chromium.start();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   @AfterEach
-  void closeWindow() {
-    if (window != null) {
-      window.close();
-    }
+  void closeWindows() {
+    windows.forEach(BrowserContext::close);
+    windows.clear();
   }
 
   @AfterAll
@@ -87,39 +94,69 @@ abstract class BrowserDesk {
 
   /// An empty window in which the admin is signed in.
   Page signedIn(Screen screen, ColorScheme colours) {
-    closeWindow();
-    var opened = open(screen, colours);
-    window = opened;
-    var page = opened.newPage();
-    if (session.isEmpty()) {
-      officers.changePassword(Officers.FIRST, Colleagues.PASSWORD);
-      page.navigate("/desk/signin");
-      page.getByLabel("Nama").fill(Officers.FIRST);
-      page.getByLabel("Sandi").fill(Colleagues.PASSWORD);
-      page.locator("button.main").click();
-      page.waitForURL("**/desk");
-      session = opened.storageState();
+    closeWindows();
+    var options = options(screen, colours);
+    if (!session.isEmpty()) {
+      return open(options.setStorageState(session));
     }
+    officers.changePassword(Officers.FIRST, Colleagues.PASSWORD);
+    var page = open(options);
+    signIn(page, Officers.FIRST, Colleagues.PASSWORD);
+    page.waitForURL("**/desk");
+    session = page.context().storageState();
     return page;
+  }
+
+  /// A window of its own in which somebody else is signed in.
+  Page colleague(Role role, String... units) {
+    var page = stranger();
+    signIn(page, Colleagues.settled(people, officers, role, units), Colleagues.PASSWORD);
+    page.waitForURL("**/desk");
+    return page;
+  }
+
+  /// A window of its own in which nobody is signed in.
+  Page stranger() {
+    return open(options(Screen.OFFICE, ColorScheme.LIGHT));
+  }
+
+  static void signIn(Page page, String name, String password) {
+    page.navigate("/desk/signin");
+    page.getByLabel("Nama").fill(name);
+    page.getByLabel("Sandi").fill(password);
+    page.keyboard().press("Enter");
   }
 
   Page signedIn() {
     return signedIn(Screen.OFFICE, ColorScheme.LIGHT);
   }
 
-  private BrowserContext open(Screen screen, ColorScheme colours) {
-    var options =
-        new com.microsoft.playwright.Browser.NewContextOptions()
-            .setBaseURL("http://127.0.0.1:" + port)
-            .setLocale("id-ID")
-            .setColorScheme(colours)
-            .setViewportSize(screen.width, screen.height);
-    if (!session.isEmpty()) {
-      options.setStorageState(session);
-    }
+  com.microsoft.playwright.Browser.NewContextOptions options(Screen screen, ColorScheme colours) {
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setBaseURL("http://127.0.0.1:" + port)
+        .setLocale("id-ID")
+        .setColorScheme(colours)
+        .setViewportSize(screen.width, screen.height);
+  }
+
+  Page open(com.microsoft.playwright.Browser.NewContextOptions options) {
     var context = chromium.browser().newContext(options);
     context.setDefaultTimeout(PATIENCE_MILLIS);
-    return context;
+    windows.add(context);
+    return context.newPage();
+  }
+
+  /// A unit that takes tickets.
+  ///
+  /// @return its code
+  String unit(String name) {
+    var code = "unit-" + next();
+    database
+        .jdbc()
+        .sql("insert into unit (code, name, tier, active) values (?, ?, 'REGENCY', true)")
+        .params(code, name)
+        .update();
+    return code;
   }
 
   Ticket file(Ticket ticket) {
