@@ -107,6 +107,7 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
   InboxPage deskInboxPage(
       DeskDatabase database,
       ObjectProvider<SimilarTickets> similar,
+      List<RowNotes> notes,
       SavedFilters saved,
       Topics topics,
       WorkingCalendar calendar,
@@ -114,6 +115,7 @@ public class DeskPagesConfiguration implements WebMvcConfigurer {
     return new InboxPage(
         new Inbox(database.jdbc(), similar.getIfAvailable(() -> SimilarTickets.NONE)),
         saved,
+        notes,
         new Units(database.jdbc()),
         topics,
         calendar,

@@ -35,6 +35,7 @@ public final class InboxPage {
 
   private final Inbox inbox;
   private final SavedFilters saved;
+  private final List<RowNotes> notes;
   private final Units units;
   private final Topics topics;
   private final WorkingCalendar calendar;
@@ -43,12 +44,14 @@ public final class InboxPage {
   InboxPage(
       Inbox inbox,
       SavedFilters saved,
+      List<RowNotes> notes,
       Units units,
       Topics topics,
       WorkingCalendar calendar,
       AgencyClock clock) {
     this.inbox = inbox;
     this.saved = saved;
+    this.notes = List.copyOf(notes);
     this.units = units;
     this.topics = topics;
     this.calendar = calendar;
@@ -75,7 +78,7 @@ public final class InboxPage {
         trays(choices, officer),
         savedTabs(choices, officer),
         filters(choices, everyUnit),
-        tickets.stream().map(ticket -> row(ticket, choices, unitNames)).toList(),
+        rows(tickets, choices, unitNames),
         newer(choices, slice).map(it -> choices.before(it).address()),
         older(choices, slice).map(it -> choices.after(it).address()),
         choices.narrowed() || here != Tray.ALL,
@@ -197,8 +200,27 @@ public final class InboxPage {
     return ticket.number() + "." + ticket.version();
   }
 
+  private List<InboxView.Row> rows(
+      List<InboxTicket> tickets, InboxChoices choices, Map<String, String> unitNames) {
+    var numbers = tickets.stream().map(InboxTicket::number).toList();
+    var told = notes.stream().map(some -> some.of(numbers)).toList();
+    return tickets.stream()
+        .map(ticket ->
+            row(
+                ticket,
+                choices,
+                unitNames,
+                told.stream()
+                    .flatMap(some -> Optional.ofNullable(some.get(ticket.number())).stream())
+                    .toList()))
+        .toList();
+  }
+
   private InboxView.Row row(
-      InboxTicket ticket, InboxChoices choices, Map<String, String> unitNames) {
+      InboxTicket ticket,
+      InboxChoices choices,
+      Map<String, String> unitNames,
+      List<String> notes) {
     boolean unsure = ticket.topic().equals(Topic.OTHER);
     Optional<String> confidence =
         ticket.topicByOfficer()
@@ -218,9 +240,10 @@ public final class InboxPage {
         DeskWords.channel(ticket.channel()),
         unit(ticket, unitNames),
         DeskWords.badges(ticket.citizenWrote(), ticket.flags()),
+        notes,
         DeskWords.stage(ticket.stage()),
         DeskWords.look(ticket.stage()),
-        Due.of(ticket.due(), clock, calendar));
+        Due.of(ticket.due(), ticket.stage(), clock, calendar));
   }
 
   /// Which unit has it, where that tells anything.

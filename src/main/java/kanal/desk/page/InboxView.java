@@ -55,6 +55,7 @@ public record InboxView(
   /// @param key number and version, for verbs on it
   /// @param confidence of the classifier; empty when an officer chose the topic
   /// @param sure name of the style of the confidence: `high`, `middle` or `low`
+  /// @param notes what it has to do with other tickets
   public record Row(
       String number,
       String key,
@@ -68,6 +69,7 @@ public record InboxView(
       String channel,
       Optional<String> unit,
       List<DeskWords.Badge> badges,
+      List<String> notes,
       String stage,
       String stageLook,
       Optional<Due> due) {}

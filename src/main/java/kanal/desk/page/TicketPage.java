@@ -74,7 +74,7 @@ public final class TicketPage {
         clock.time(ticket.filedAt()),
         DeskWords.stage(ticket.stage()),
         DeskWords.look(ticket.stage()),
-        Due.of(ticket.due(), clock, calendar),
+        Due.of(ticket.due(), ticket.stage(), clock, calendar),
         ticket.flags().contains(Flag.DANGER),
         DeskWords.badges(ticket.citizenWrote(), ticket.flags()),
         Highlight.of(ticket.description(), ticket.because()),

@@ -9,6 +9,7 @@ import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.page.AgencyClock;
+import kanal.desk.page.RowNotes;
 import kanal.desk.ticket.SimilarTickets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,11 @@ public class SimilarConfiguration {
   @Bean
   SimilarTickets similarTickets() {
     return new ProposedTickets();
+  }
+
+  @Bean
+  RowNotes joinedNotes(DeskDatabase database) {
+    return new JoinedNotes(database.jdbc());
   }
 
   @Bean

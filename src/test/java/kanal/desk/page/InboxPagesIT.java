@@ -90,6 +90,7 @@ class InboxPagesIT extends DeskPages {
     assertThat(numbers(browser.get("/desk?view=waiting").body()))
         .contains(asked.number().value())
         .doesNotContain(sure.number().value());
+    assertThat(browser.get("/desk?view=waiting").body()).contains("batas waktu berhenti");
     // Both roads tell the same; that is found a moment after they came in.
     Awaitility.await()
         .untilAsserted(() ->

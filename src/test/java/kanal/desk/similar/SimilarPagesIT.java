@@ -129,11 +129,14 @@ class SimilarPagesIT {
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(browser.get(address).body()).contains("Digabungkan", "Laporan utama", "Pisahkan");
     assertThat(browser.get(address(pair.getFirst()) + "/panel").body()).contains("Diikuti");
+    assertThat(browser.get("/desk").body())
+        .contains("Diikuti 1 laporan", "Ikut laporan yang sama");
     browser.submit(
         address,
         address + "/part",
         Map.of("follower", pair.getLast().number().value(), "version", version(pair.getLast())));
     assertThat(browser.get(address).body()).contains("Dipisahkan", "Tidak ada laporan lain");
+    assertThat(browser.get("/desk").body()).doesNotContain("Diikuti", "Ikut laporan");
   }
 
   @Test
