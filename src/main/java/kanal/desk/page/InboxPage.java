@@ -217,10 +217,7 @@ public final class InboxPage {
   }
 
   private InboxView.Row row(
-      InboxTicket ticket,
-      InboxChoices choices,
-      Map<String, String> unitNames,
-      List<String> notes) {
+      InboxTicket ticket, InboxChoices choices, Map<String, String> unitNames, List<String> notes) {
     boolean unsure = ticket.topic().equals(Topic.OTHER);
     Optional<String> confidence =
         ticket.topicByOfficer()

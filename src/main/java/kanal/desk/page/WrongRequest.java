@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Shows officers a page where others, who sent something that makes no sense, are answered in JSON.
+/// Shows officers a page where others, who sent something that makes no sense, are answered in
+/// JSON.
 @ConditionalOnBuiltInDesk
 @ControllerAdvice(annotations = ConditionalOnBuiltInDesk.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)

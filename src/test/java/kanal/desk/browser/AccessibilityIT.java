@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every page that an officer can open, for those who see little, use no mouse, or have a telephone.
+/// Every page that an officer can open, for those who see little, use no mouse, or have a
+/// telephone.
 class AccessibilityIT extends BrowserDesk {
   private List<Ticket> tickets = List.of();
   private List<String> pages = List.of();
@@ -44,7 +45,8 @@ class AccessibilityIT extends BrowserDesk {
   void norInWhatIsFoldedAway(ColorScheme colours) {
     var page = signedIn(Screen.OFFICE, colours);
     for (var path :
-        List.of("/desk", pageOf(tickets.get(0)), "/desk/units", "/desk/people", "/desk/templates")) {
+        List.of(
+            "/desk", pageOf(tickets.get(0)), "/desk/units", "/desk/people", "/desk/templates")) {
       page.navigate(path);
       page.evaluate(
           """

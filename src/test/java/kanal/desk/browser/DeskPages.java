@@ -40,12 +40,7 @@ final class DeskPages {
 
   /// Pages that need more than an address; `SpecialPagesIT` leads to each.
   static final Set<String> LED_TO =
-      Set.of(
-          "/desk/signin",
-          "/desk/signin/code",
-          "/desk/denied",
-          "/desk/entry/{token}",
-          "/cek");
+      Set.of("/desk/signin", "/desk/signin/code", "/desk/denied", "/desk/entry/{token}", "/cek");
 
   /// Parts of pages, streams and files.
   static final Set<String> NO_PAGES =

@@ -36,7 +36,8 @@ class SpecialPagesIT extends BrowserDesk {
     signIn(page, name, Colleagues.add(people, name, Role.OFFICER, Units.VERIFICATION).password());
     page.waitForURL("**/desk/account/password");
     Axe.findsNothing(page, "forced change");
-    page.getByLabel("Sandi baru", new Page.GetByLabelOptions().setExact(true)).fill("satu dua tiga");
+    page.getByLabel("Sandi baru", new Page.GetByLabelOptions().setExact(true))
+        .fill("satu dua tiga");
     page.getByLabel("Sandi baru, sekali lagi").fill("satu dua lain");
     page.keyboard().press("Enter");
     assertThat(page.locator(".problem")).isVisible();

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/// Everything that has a page on the desk. It bears no stereotype, so that no other test's component
-/// scan finds it.
+/// Everything that has a page on the desk. It bears no stereotype, so that no other test's
+/// component scan finds it.
 @Import({DeskWithIntake.class, LearningConfiguration.class, OperatorConfiguration.class})
 class WholeDesk {
   @Bean

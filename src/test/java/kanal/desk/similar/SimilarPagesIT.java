@@ -129,8 +129,7 @@ class SimilarPagesIT {
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(browser.get(address).body()).contains("Digabungkan", "Laporan utama", "Pisahkan");
     assertThat(browser.get(address(pair.getFirst()) + "/panel").body()).contains("Diikuti");
-    assertThat(browser.get("/desk").body())
-        .contains("Diikuti 1 laporan", "Ikut laporan yang sama");
+    assertThat(browser.get("/desk").body()).contains("Diikuti 1 laporan", "Ikut laporan yang sama");
     browser.submit(
         address,
         address + "/part",
