@@ -3,6 +3,7 @@ package kanal.desk.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class EveryPageIT extends BrowserDesk {
     assertThat(mapped()).isEqualTo(known);
   }
 
-  private TreeSet<String> mapped() {
+  private Set<String> mapped() {
     return mappings.getHandlerMethods().keySet().stream()
         .filter(EveryPageIT::canBeOpened)
         .flatMap(info -> info.getPatternValues().stream())

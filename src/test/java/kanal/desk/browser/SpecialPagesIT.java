@@ -105,7 +105,7 @@ class SpecialPagesIT extends BrowserDesk {
     page.navigate("/desk/entry");
     page.getByLabel("Apa yang dilaporkan?").fill("Jalan depan balai desa berlubang besar");
     page.locator("button.main").click();
-    page.waitForURL(address -> address.matches(".*/desk/entry/" + "[0-9a-f-]{36}"));
+    page.waitForURL(address -> address.matches(".*/desk/entry/[0-9a-f-]{36}"));
     Axe.findsNothing(page, "receipt");
     assertThat(page.navigate("/desk/entry/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(page.locator("h1")).hasText("Halaman tidak ditemukan");
