@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
 
 /// The desk and a whole intake that keeps its conversations in memory.
 @Import({DeskOnly.class, EntryConfiguration.class})
-class DeskWithIntake {
+public class DeskWithIntake {
   private final MemoryStore store = new MemoryStore();
   private final MemoryTicketIndex index = new MemoryTicketIndex();
 

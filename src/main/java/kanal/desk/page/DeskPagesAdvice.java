@@ -96,7 +96,7 @@ public final class DeskPagesAdvice {
   }
 
   @ExceptionHandler(NoSuchPage.class)
-  ModelAndView missing() {
-    return MissingPage.of(agency, scripts);
+  ModelAndView missing(HttpServletRequest request) {
+    return MissingPage.of(agency, scripts, request);
   }
 }

@@ -49,7 +49,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
   SignInController.class,
   TicketController.class,
   TicketEditController.class,
-  UndoController.class
+  UndoController.class,
+  WrongRequest.class
 })
 public class DeskPagesConfiguration implements WebMvcConfigurer {
   private static final Duration ONE_YEAR = Duration.ofDays(365);

@@ -12,6 +12,7 @@ import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Kind;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Region;
+import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
@@ -29,6 +30,9 @@ public final class TicketPage {
   private static final int CHOICES = 3;
   private static final List<Action> DECISIONS =
       List.of(Action.VERIFY, Action.POSTPONE, Action.HAND_OVER, Action.ARCHIVE, Action.FINISH);
+  // A ticket that was verified waits for its answer.
+  private static final List<Action> AFTER_VERIFIKASI =
+      List.of(Action.FINISH, Action.POSTPONE, Action.HAND_OVER, Action.ARCHIVE);
   private static final List<Action> MOVES = List.of(Action.PASS_ON, Action.SEND_BACK);
 
   private final Topics topics;
@@ -88,7 +92,11 @@ public final class TicketPage {
         edit(ticket),
         DeskWords.reporter(ticket.reporter(), ticket.flags().contains(Flag.ANONYMOUS)),
         forms.unitName(ticket.unit()),
-        possible(DECISIONS, ticket, show, templates),
+        possible(
+            ticket.stage() == Stage.VERIFIED ? AFTER_VERIFIKASI : DECISIONS,
+            ticket,
+            show,
+            templates),
         possible(MOVES, ticket, show, templates),
         forms.form(Action.REPLY, ticket, show, templates),
         show.note(),

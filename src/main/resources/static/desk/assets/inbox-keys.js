@@ -48,6 +48,10 @@ export function inboxKeys() {
   if (wanted) {
     document.getElementById('l-' + wanted)?.focus();
   }
+  // A field that an address names is scrolled to, but not focused.
+  if (location.hash === '#q') {
+    document.getElementById('q')?.focus();
+  }
 
   return {
     j: () => go(1),

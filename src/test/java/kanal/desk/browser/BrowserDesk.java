@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import kanal.bot.complaint.Ticket;
 import kanal.desk.Colleagues;
-import kanal.desk.DeskOnly;
 import kanal.desk.TicketSamples;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
@@ -33,7 +32,7 @@ import org.springframework.util.FileSystemUtils;
 /// A running desk with an officer who is signed in, looked at through Chromium. All that extend it
 /// share one desk.
 @SpringBootTest(
-    classes = DeskOnly.class,
+    classes = WholeDesk.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserDesk {

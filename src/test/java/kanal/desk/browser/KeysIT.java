@@ -120,6 +120,14 @@ class KeysIT extends BrowserDesk {
   }
 
   @Test
+  void aSlashOnATicketSearchesInTheInbox() {
+    var page = signedIn();
+    page.navigate(pageOf(fileRoad()));
+    go(page, "/");
+    assertThat(focused(page)).isEqualTo("q");
+  }
+
+  @Test
   void keysCanBeSwitchedOff() {
     var ticket = fileRoad();
     var page = signedIn();

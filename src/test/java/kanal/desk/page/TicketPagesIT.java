@@ -55,7 +55,13 @@ class TicketPagesIT extends DeskPages {
   void anUnknownVerbIsABadRequest() throws Exception {
     var ticket = file();
     signIn();
-    assertThat(act(ticket, "DELETE", "")).isEqualTo(400);
+    var answer =
+        browser.submit(
+            pageOf(ticket),
+            pageOf(ticket) + "/act",
+            Map.of("verb", "DELETE", "version", "0", "words", ""));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Permintaan ini tidak dikenali");
   }
 
   @Test
