@@ -90,6 +90,11 @@ public class IntakeConfiguration {
             .toList());
   }
 
+  @Bean
+  BudgetHealth budgetHealthIndicator(List<Channel> channels) {
+    return new BudgetHealth(channels);
+  }
+
   @Bean(destroyMethod = "close")
   Dispatcher dispatcher(
       Outbox outbox,

@@ -25,7 +25,8 @@ enum Script {
   MERGE_REPORT,
   RESERVE_NUMBERS,
   SAVE_POSITION,
-  ADD_COUNTS;
+  ADD_COUNTS,
+  SPEND;
 
   private final String source;
   private final String digest;

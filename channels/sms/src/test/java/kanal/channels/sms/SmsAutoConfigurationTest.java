@@ -3,6 +3,7 @@ package kanal.channels.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.budget.Spending;
 import kanal.bot.engine.memory.MemoryQuarantine;
+import kanal.bot.engine.memory.MemorySpending;
 import kanal.bot.message.ChannelId;
 import kanal.channels.testing.RecordingIntake;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,9 @@ class SmsAutoConfigurationTest {
           .withConfiguration(AutoConfigurations.of(SmsAutoConfiguration.class))
           .withBean(InstantSource.class, InstantSource::system)
           .withBean(Intake.class, RecordingIntake::new)
+          .withBean(
+              Spending.class,
+              () -> new MemorySpending(InstantSource.system(), ZoneId.of("Asia/Jakarta")))
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(DeliveryReports.class, RecordingReports::new)
           .withBean(Cursors.class, NoCursors::new)
