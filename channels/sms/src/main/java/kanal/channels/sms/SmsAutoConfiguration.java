@@ -10,6 +10,7 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.budget.BudgetedChannel;
 import kanal.bot.engine.budget.Spending;
 import kanal.bot.message.Capabilities;
@@ -128,9 +129,9 @@ public class SmsAutoConfiguration {
 
     @Bean
     ServletRegistrationBean<TwilioWebhook> twilioWebhook(
-        @Qualifier("twilioLoopGuard") LoopGuard guard) {
+        @Qualifier("twilioLoopGuard") LoopGuard guard, Turnstile turnstile) {
       return new ServletRegistrationBean<>(
-          new TwilioWebhook(account, numbers, guard, clock), TwilioWebhook.PATH);
+          new TwilioWebhook(account, numbers, turnstile.before(guard), clock), TwilioWebhook.PATH);
     }
 
     @Bean
@@ -203,9 +204,12 @@ public class SmsAutoConfiguration {
 
     @Bean
     ServletRegistrationBean<GatewayWebhook> gatewayWebhook(
-        @Qualifier("gatewayLoopGuard") LoopGuard guard, Quarantine quarantine) {
+        @Qualifier("gatewayLoopGuard") LoopGuard guard,
+        Quarantine quarantine,
+        Turnstile turnstile) {
+      var secret = properties.gateway().secret();
       return new ServletRegistrationBean<>(
-          new GatewayWebhook(properties.gateway().secret(), channel, guard, quarantine, clock),
+          new GatewayWebhook(secret, channel, turnstile.before(guard), quarantine, clock),
           GatewayWebhook.PATH);
     }
 
