@@ -53,6 +53,9 @@ public final class Lab implements AutoCloseable {
     settings.put("kanal.telegram.webhook-secret", SECRET);
     // As fast as the played side takes them, unless a case asks for a platform's real limits.
     settings.put("kanal.telegram.messages-per-second", "0");
+    // A few players write for whole regencies, faster than any citizen may.
+    settings.put("kanal.limits.burst", "1000000");
+    settings.put("kanal.limits.messages-per-second", "1000000");
     settings.put("kanal.telegram.pause", "0s");
   }
 

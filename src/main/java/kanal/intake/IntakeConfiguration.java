@@ -30,6 +30,7 @@ import kanal.bot.engine.Throttle;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
 import kanal.bot.engine.TurnObserver;
+import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.tally.CountedSms;
 import kanal.bot.engine.tally.DailyCounts;
 import kanal.bot.engine.tally.QuestionTally;
@@ -49,7 +50,11 @@ import org.springframework.context.annotation.Configuration;
 
 /// The engine, its dispatcher and sweeper, and the receivers that feed it.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RuleProperties.class, RegionProperties.class})
+@EnableConfigurationProperties({
+  RuleProperties.class,
+  RegionProperties.class,
+  LimitProperties.class
+})
 public class IntakeConfiguration {
   private static final Duration HAND_ON = Duration.ofSeconds(3);
 
@@ -89,6 +94,16 @@ public class IntakeConfiguration {
             .map(channel -> new ObservedChannel(CountedSms.where(channel, tally), watching))
             .map(Channel.class::cast)
             .toList());
+  }
+
+  @Bean
+  Turnstile turnstile(LimitProperties limits, InstantSource clock) {
+    return limits.turnstile(clock);
+  }
+
+  @Bean
+  BudgetHealth budgetHealthIndicator(List<Channel> channels) {
+    return new BudgetHealth(channels);
   }
 
   @Bean(destroyMethod = "close")

@@ -31,7 +31,8 @@ enum Script {
   RESEAL,
   ERASE_CONVERSATION,
   FORGET_TASK,
-  RESTRICT;
+  RESTRICT,
+  SPEND;
 
   private final String source;
   private final String digest;

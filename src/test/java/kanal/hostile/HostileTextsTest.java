@@ -3,7 +3,6 @@ package kanal.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kanal.bot.complaint.Ticket;
-import kanal.bot.conversation.Conversation;
 import kanal.bot.engine.Reader;
 import kanal.channels.testing.hostile.HostileCase;
 import kanal.channels.testing.hostile.HostileCases;
@@ -21,8 +19,6 @@ import kanal.nlp.store.Jargon;
 import kanal.nlp.store.LiveModels;
 import kanal.nlp.store.ModelStore;
 import kanal.nlp.store.ShadowedReader;
-import kanal.redis.codec.Codec;
-import kanal.redis.codec.Packed;
 import kanal.routing.open311.wire.PlainText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -84,12 +80,7 @@ class HostileTextsTest {
     talk.filed().stream()
         .map(Ticket::description)
         .forEach(description -> assertThat(description).isEqualTo(words));
-    var stored = Packed.pack(Codec.encode(talk.conversation(), Conversation.class));
-    assertThat(stored.getBytes(StandardCharsets.UTF_8))
-        .asString(StandardCharsets.UTF_8)
-        .isEqualTo(stored);
-    assertThat(Codec.decode(Packed.unpack(stored), Conversation.class))
-        .isEqualTo(talk.conversation());
+    talk.checkThatItCanBeKept();
   }
 
   private static Duration cpu() {

@@ -1,5 +1,8 @@
 package kanal.hostile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -27,13 +30,19 @@ import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.prompt.Phrasebook;
 import kanal.bot.prompt.Renderer;
 import kanal.nlp.TopicsFile;
+import kanal.redis.codec.Codec;
+import kanal.redis.codec.Packed;
 
 /// One conversation with the pure core and a real reader: no store, no threads.
 final class Talk {
   static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
   private static final Map<String, Capabilities> CHANNELS =
-      Map.of("chat", Capabilities.chat(), "sms", Capabilities.sms(), "mail", Capabilities.mail());
+      Map.of(
+          "chat", Capabilities.chat(),
+          "sms", Capabilities.sms(),
+          "mail", Capabilities.mail(),
+          "whatsapp", Capabilities.whatsapp());
 
   private final Reader reader;
   private final Capabilities channel;
@@ -56,10 +65,14 @@ final class Talk {
 
   /// What is answered to these words.
   List<String> hears(String words) {
+    return hears(Written.text(words));
+  }
+
+  /// What is answered to this.
+  List<String> hears(InboundMessage.Content content) {
     messages++;
     var message =
-        new InboundMessage(
-            "id" + messages, "m" + messages, conversation.key(), NOW, Written.text(words));
+        new InboundMessage("id" + messages, "m" + messages, conversation.key(), NOW, content);
     var toRead = dialogue.wordsToRead(conversation, message);
     var understood =
         toRead.isBlank() ? Understanding.nothing() : reader.read(toRead, message.sentAt());
@@ -84,6 +97,14 @@ final class Talk {
   String state() {
     var phase = conversation.phase().getClass().getSimpleName();
     return filed.isEmpty() ? phase : phase + ", filed";
+  }
+
+  /// What is kept of it is what it is, and UTF-8.
+  void checkThatItCanBeKept() {
+    var stored = Packed.pack(Codec.encode(conversation, Conversation.class));
+    assertThat(new String(stored.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        .isEqualTo(stored);
+    assertThat(Codec.decode(Packed.unpack(stored), Conversation.class)).isEqualTo(conversation);
   }
 
   Conversation conversation() {

@@ -205,6 +205,9 @@ public final class Platforms implements AutoCloseable {
     settings.put("kanal.telegram.messages-per-second", "0");
     settings.put("kanal.telegram.pause", "0s");
     settings.put("kanal.sms.messages-per-second", "0");
+    settings.put("kanal.sms.segments-per-day", "0");
+    settings.put("kanal.sms.segments-per-citizen", "0");
+    settings.put("kanal.limits.burst", "1000000");
     settings.put("kanal.email.messages-per-second", "0");
     return settings;
   }

@@ -20,11 +20,10 @@ public final class PasswordCheck {
 
   public Answer check(String name, String password) {
     var key = "name " + name;
-    if (!limiter.allows(key)) {
+    if (!limiter.begin(key)) {
       return Answer.WAIT;
     }
     if (!officers.know(name, password)) {
-      limiter.failed(key);
       return Answer.WRONG;
     }
     limiter.succeeded(key);

@@ -30,12 +30,11 @@ public final class SignIn implements AuthenticationProvider {
     var name = OfficerName.of(tried.getName());
     var password = password(tried.getCredentials());
     var keys = List.of("name " + shortened(name), "address " + address(tried.getDetails()));
-    if (!keys.stream().allMatch(limiter::allows)) {
+    if (!keys.stream().allMatch(limiter::begin)) {
       throw new LockedException("too many wrong passwords");
     }
     var account = account(name, password);
     if (account.isEmpty()) {
-      keys.forEach(limiter::failed);
       // What was typed as a name may be a password in the wrong field.
       audit.note(
           officers.find(name).map(Officer::name).orElse(Audit.NOBODY),

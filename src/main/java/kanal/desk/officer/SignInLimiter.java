@@ -8,6 +8,9 @@ import java.util.Map;
 
 /// Slows guessing: after a few wrong passwords a name, and a caller's address, must wait, longer
 /// each time, but never longer than a minute, so that nobody can lock an officer out for good.
+///
+/// A try counts as wrong before it is looked at, so that many at once gain nothing. Each replica
+/// counts for itself: a few of them let a few more guesses a minute through.
 public final class SignInLimiter {
   private static final int FREE_TRIES = 5;
   private static final int LONGEST_WAIT_SECONDS = 60;
@@ -37,20 +40,22 @@ public final class SignInLimiter {
     this.clock = clock;
   }
 
-  /// Whether a try is allowed now.
-  public synchronized boolean allows(String who) {
-    var known = failures.get(who);
-    return known == null || !clock.instant().isBefore(known.until());
-  }
-
-  public synchronized void failed(String who) {
+  /// Begins a try.
+  ///
+  /// @return false when they have to wait; then nothing may be looked at
+  public synchronized boolean begin(String who) {
     var now = clock.instant();
     var known = failures.get(who);
+    if (known != null && now.isBefore(known.until())) {
+      return false;
+    }
     int before =
         known == null || known.last().plus(FORGOTTEN_AFTER).isBefore(now) ? 0 : known.count();
     failures.put(who, new Failures(before + 1, now));
+    return true;
   }
 
+  /// The try was right.
   public synchronized void succeeded(String who) {
     failures.remove(who);
   }

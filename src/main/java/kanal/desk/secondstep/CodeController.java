@@ -60,13 +60,12 @@ public final class CodeController {
       return "redirect:/desk";
     }
     var key = "code " + visit.name();
-    if (!limiter.allows(key)) {
+    if (!limiter.begin(key)) {
       next.addFlashAttribute(
           "problem", "Terlalu banyak percobaan. Mohon tunggu satu menit, lalu coba lagi.");
       return "redirect:/desk/signin/code";
     }
     if (!steps.accept(visit.name(), code)) {
-      limiter.failed(key);
       audit.note(visit.name(), "WRONG_CODE", Optional.empty());
       next.addFlashAttribute(
           "problem", "Kode itu salah atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.");

@@ -73,6 +73,9 @@ public final class Codec {
   public static <T> T decode(String stored, Class<T> type) {
     Envelope<T> envelope =
         READERS.computeIfAbsent(type, other -> JSON.readerFor(enveloped(other))).readValue(stored);
+    if (envelope == null) {
+      throw new IllegalStateException("stored without a format");
+    }
     if (envelope.f() != FORMAT) {
       throw new IllegalStateException("stored in a format this version cannot read: " + envelope.f);
     }

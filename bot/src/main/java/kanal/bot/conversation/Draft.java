@@ -20,6 +20,11 @@ public record Draft(
     Optional<TicketNumber> filedAs,
     List<Line> lines,
     boolean helpWanted) {
+  private static final int MOST_PARTS = 60;
+  private static final int MOST_FILES = 60;
+  private static final int MOST_LINES = 300;
+  private static final int MOST_SIGNS = 40_000;
+
   public Draft {
     lines = List.copyOf(lines);
   }
@@ -44,6 +49,15 @@ public record Draft(
     var more = new ArrayList<>(lines);
     more.add(line);
     return new Draft(answers, startedAt, filedAs, more, helpWanted);
+  }
+
+  /// Whether it takes nothing more in. No citizen needs so much, and a store must not grow without
+  /// end because somebody never says yes.
+  boolean isFull() {
+    return answers.story().size() >= MOST_PARTS
+        || answers.files().size() >= MOST_FILES
+        || lines.size() >= MOST_LINES
+        || answers.story().stream().mapToInt(part -> part.text().length()).sum() >= MOST_SIGNS;
   }
 
   public Draft wantingHelp() {

@@ -107,7 +107,11 @@ final class Interview {
       answers = said.understanding().place().map(answers::withWhere).orElse(answers);
       answers = said.understanding().date().map(answers::withWhen).orElse(answers);
     }
-    return proceed(heard.with(draft(heard).with(answers)));
+    var told = heard.with(draft(heard).with(answers));
+    // Full: filed as it is, as if they had said yes; what follows is added to the report.
+    return draft(told).isFull()
+        ? filing.file(told, draft(told), Filing.Cause.COMPLETE)
+        : proceed(told);
   }
 
   /// Danger comes first, also when they tell of it late.

@@ -24,6 +24,8 @@ final class Listening {
   /// A message of fewer words right after filing belongs to what was filed.
   private static final int FEWEST_WORDS_OF_A_NEW_MATTER = 6;
 
+  private static final int MOST_PUZZLING = 10;
+
   private final Filing filing;
   private final Interview interview;
   private final Amends amends;
@@ -157,6 +159,9 @@ final class Listening {
   }
 
   private Step matter(Step step, Said said) {
+    if (step.conversation().openDraft().filter(Draft::isFull).isPresent()) {
+      return interview.more(step, said);
+    }
     var about = about(step.conversation(), said).map(Report::number);
     if (step.conversation().phase() instanceof Phase.CheckingDone(var number)
         && about.filter(named -> !named.equals(number)).isEmpty()
@@ -240,6 +245,9 @@ final class Listening {
       parts.addAll(before);
     }
     parts.add(said.part());
+    if (parts.size() > MOST_PUZZLING) {
+      parts.removeFirst();
+    }
     var puzzled = step.in(new Phase.Puzzled(parts));
     return puzzled.say(
         parts.size() < Offers.HUMAN_AFTER ? new Prompt.NotUnderstood() : new Prompt.OfferHuman());

@@ -1,5 +1,6 @@
 package kanal.bot.engine;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,8 @@ final class Gate {
   /// A burst of a citizen fits in; whoever sends more than that waits outside, not in our memory.
   private static final int MOST_OF_ONE = 64;
 
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
   private final ConcurrentHashMap<ConversationKey, Queue> queues = new ConcurrentHashMap<>();
 
@@ -25,10 +28,10 @@ final class Gate {
     private int waiting;
   }
 
-  /// @throws Unavailable when too many wait already
+  /// @throws TooMany when too many wait already
   <T> T pass(ConversationKey key, Supplier<T> turn) {
     if (!room.tryAcquire()) {
-      throw turnedAway("too much comes in at once");
+      throw new TooMany("too much comes in at once", SOON);
     }
     try {
       return inQueue(key, turn);
@@ -57,7 +60,7 @@ final class Gate {
         (_, known) -> {
           var queue = known == null ? new Queue() : known;
           if (queue.waiting >= MOST_OF_ONE) {
-            throw turnedAway("one sender writes faster than can be answered");
+            throw new TooMany("one sender writes faster than can be answered", SOON);
           }
           queue.waiting++;
           return queue;
@@ -71,9 +74,5 @@ final class Gate {
           queue.waiting--;
           return queue.waiting == 0 ? null : queue;
         });
-  }
-
-  private static Unavailable turnedAway(String words) {
-    return new Unavailable(words, new IllegalStateException("the gate is full"));
   }
 }

@@ -14,6 +14,8 @@ import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Pace;
 import kanal.bot.engine.Quarantine;
+import kanal.bot.engine.Rate;
+import kanal.bot.engine.Turnstile;
 import kanal.bot.message.ChannelId;
 import kanal.bot.prompt.Command;
 import kanal.bot.prompt.Phrasebook;
@@ -53,6 +55,9 @@ public class EmailAutoConfiguration {
     }
   }
 
+  /// Each mail of a stranger may become a ticket of its own; no citizen writes more letters.
+  private static final Rate OF_ONE_SENDER = new Rate(20, Duration.ofMinutes(3));
+
   /// Our mailbox and the names we sign.
   record Identity(ChannelId channel, ReplyAddress replies, MessageIds ids) {}
 
@@ -88,6 +93,7 @@ public class EmailAutoConfiguration {
   MailIntake mailIntake(
       Identity emailIdentity,
       Intake intake,
+      Turnstile turnstile,
       Quarantine quarantine,
       MediaStore media,
       DeliveryReports reports,
@@ -106,7 +112,7 @@ public class EmailAutoConfiguration {
         mapper,
         emailIdentity.replies(),
         emailIdentity.ids(),
-        intake,
+        turnstile.before(intake, OF_ONE_SENDER),
         quarantine,
         media,
         reports,

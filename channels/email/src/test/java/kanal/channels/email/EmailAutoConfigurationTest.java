@@ -12,6 +12,7 @@ import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.ChannelId;
 import kanal.channels.email.testing.LocalCursors;
@@ -19,6 +20,7 @@ import kanal.channels.email.testing.LocalLeases;
 import kanal.channels.email.testing.RecordingMedia;
 import kanal.channels.email.testing.RecordingReports;
 import kanal.channels.testing.RecordingIntake;
+import kanal.channels.testing.Turnstiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,7 @@ class EmailAutoConfigurationTest {
           .withConfiguration(AutoConfigurations.of(EmailAutoConfiguration.class))
           .withBean(InstantSource.class, InstantSource::system)
           .withBean(Intake.class, RecordingIntake::new)
+          .withBean(Turnstile.class, Turnstiles::wide)
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(MediaStore.class, RecordingMedia::new)
           .withBean(DeliveryReports.class, RecordingReports::new)

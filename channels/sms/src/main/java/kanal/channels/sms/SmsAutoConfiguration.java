@@ -10,6 +10,9 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.Turnstile;
+import kanal.bot.engine.budget.BudgetedChannel;
+import kanal.bot.engine.budget.Spending;
 import kanal.bot.message.Capabilities;
 import kanal.bot.message.ChannelId;
 import kanal.channels.sms.gateway.GatewayChannel;
@@ -46,10 +49,12 @@ public class SmsAutoConfiguration {
     private final TwilioAccount account;
     private final OurNumbers numbers;
     private final SmsProperties properties;
+    private final Spending spending;
     private final InstantSource clock;
 
-    OverTwilio(SmsProperties properties, InstantSource clock) {
+    OverTwilio(SmsProperties properties, Spending spending, InstantSource clock) {
       var twilio = properties.twilio();
+      this.spending = spending;
       this.clock = clock;
       this.properties = properties;
       this.account =
@@ -77,7 +82,11 @@ public class SmsAutoConfiguration {
         "'${kanal.sms.number:}' != '' and '${kanal.sms.gateway.send-url:}' == ''")
     Channel twilioSmsChannel(TwilioApi twilioApi, HttpCalls twilioCalls) {
       var number = properties.twilioNumber();
-      return channel(OurNumbers.sms(number), Capabilities.sms(), number, twilioApi, twilioCalls);
+      return new BudgetedChannel(
+          channel(OurNumbers.sms(number), Capabilities.sms(), number, twilioApi, twilioCalls),
+          properties.budget(),
+          spending,
+          clock);
     }
 
     @Bean
@@ -88,10 +97,14 @@ public class SmsAutoConfiguration {
       var channel =
           channel(
               OurNumbers.whatsapp(number), Capabilities.whatsapp(), from, twilioApi, twilioCalls);
-      return new WhatsappChannel(
-          channel,
-          new WhatsappWindow(twilioApi, from, clock),
-          properties.twilio().whatsappTemplate());
+      return new BudgetedChannel(
+          new WhatsappChannel(
+              channel,
+              new WhatsappWindow(twilioApi, from, clock),
+              properties.twilio().whatsappTemplate()),
+          properties.budget(),
+          spending,
+          clock);
     }
 
     private TwilioChannel channel(
@@ -116,9 +129,9 @@ public class SmsAutoConfiguration {
 
     @Bean
     ServletRegistrationBean<TwilioWebhook> twilioWebhook(
-        @Qualifier("twilioLoopGuard") LoopGuard guard) {
+        @Qualifier("twilioLoopGuard") LoopGuard guard, Turnstile turnstile) {
       return new ServletRegistrationBean<>(
-          new TwilioWebhook(account, numbers, guard, clock), TwilioWebhook.PATH);
+          new TwilioWebhook(account, numbers, turnstile.before(guard), clock), TwilioWebhook.PATH);
     }
 
     @Bean
@@ -158,9 +171,11 @@ public class SmsAutoConfiguration {
   static class OverGateway {
     private final SmsProperties properties;
     private final ChannelId channel;
+    private final Spending spending;
     private final InstantSource clock;
 
-    OverGateway(SmsProperties properties, InstantSource clock) {
+    OverGateway(SmsProperties properties, Spending spending, InstantSource clock) {
+      this.spending = spending;
       this.clock = clock;
       this.properties = properties;
       this.channel = OurNumbers.sms(properties.ourNumber());
@@ -175,7 +190,11 @@ public class SmsAutoConfiguration {
     Channel gatewayChannel(HttpCalls gatewayCalls) {
       var gateway = properties.gateway();
       var sendUrl = new SendUrl(gateway.sendUrl(), gateway.method().equals("POST"));
-      return new GatewayChannel(channel, properties.pace(), sendUrl, gatewayCalls);
+      return new BudgetedChannel(
+          new GatewayChannel(channel, properties.pace(), sendUrl, gatewayCalls),
+          properties.budget(),
+          spending,
+          clock);
     }
 
     @Bean(defaultCandidate = false)
@@ -185,9 +204,12 @@ public class SmsAutoConfiguration {
 
     @Bean
     ServletRegistrationBean<GatewayWebhook> gatewayWebhook(
-        @Qualifier("gatewayLoopGuard") LoopGuard guard, Quarantine quarantine) {
+        @Qualifier("gatewayLoopGuard") LoopGuard guard,
+        Quarantine quarantine,
+        Turnstile turnstile) {
+      var secret = properties.gateway().secret();
       return new ServletRegistrationBean<>(
-          new GatewayWebhook(properties.gateway().secret(), channel, guard, quarantine, clock),
+          new GatewayWebhook(secret, channel, turnstile.before(guard), quarantine, clock),
           GatewayWebhook.PATH);
     }
 

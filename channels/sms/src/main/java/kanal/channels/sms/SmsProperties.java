@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import kanal.bot.engine.Pace;
+import kanal.bot.engine.budget.Budget;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,11 +13,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param number the SMS number citizens write to; a short code such as 1708 as it is
 /// @param regions what routing words at the start of an SMS stand for
 /// @param messagesPerSecond to everybody together, on each of our numbers; 0 for no limit
+/// @param segmentsPerDay sent from each of our numbers; what exceeds waits for the next morning; 0
+///   for no limit
+/// @param segmentsPerCitizen sent to one telephone a day; what exceeds waits for the next morning;
+///   0 for no limit
 @ConfigurationProperties("kanal.sms")
 public record SmsProperties(
     @DefaultValue("") String number,
     @DefaultValue Map<String, String> regions,
     @DefaultValue("10") int messagesPerSecond,
+    @DefaultValue("10000") int segmentsPerDay,
+    @DefaultValue("60") int segmentsPerCitizen,
     @DefaultValue Twilio twilio,
     @DefaultValue Gateway gateway) {
 
@@ -68,6 +75,11 @@ public record SmsProperties(
   public SmsProperties {
     regions = Map.copyOf(regions);
     SmsSettingsCheck.check(number, messagesPerSecond, twilio, gateway);
+    SmsSettingsCheck.check(segmentsPerDay, segmentsPerCitizen);
+  }
+
+  Budget budget() {
+    return new Budget(segmentsPerDay, segmentsPerCitizen);
   }
 
   Pace pace() {

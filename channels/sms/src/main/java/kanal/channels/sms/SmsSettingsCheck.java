@@ -48,6 +48,13 @@ final class SmsSettingsCheck {
     }
   }
 
+  static void check(int segmentsPerDay, int segmentsPerCitizen) {
+    require(
+        segmentsPerDay >= 0 && segmentsPerCitizen >= 0,
+        "kanal.sms.segments-per-day and kanal.sms.segments-per-citizen must be 0 for no limit, or"
+            + " more");
+  }
+
   private static void check(Twilio twilio) {
     require(
         twilio.accountSid().matches("AC[0-9a-f]{32}"),

@@ -3,6 +3,7 @@ package kanal.channels.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,13 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.Turnstile;
+import kanal.bot.engine.budget.Spending;
 import kanal.bot.engine.memory.MemoryQuarantine;
+import kanal.bot.engine.memory.MemorySpending;
 import kanal.bot.message.ChannelId;
 import kanal.channels.testing.RecordingIntake;
+import kanal.channels.testing.Turnstiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +40,11 @@ class SmsAutoConfigurationTest {
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(SmsAutoConfiguration.class))
           .withBean(InstantSource.class, InstantSource::system)
+          .withBean(Turnstile.class, Turnstiles::wide)
           .withBean(Intake.class, RecordingIntake::new)
+          .withBean(
+              Spending.class,
+              () -> new MemorySpending(InstantSource.system(), ZoneId.of("Asia/Jakarta")))
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(DeliveryReports.class, RecordingReports::new)
           .withBean(Cursors.class, NoCursors::new)

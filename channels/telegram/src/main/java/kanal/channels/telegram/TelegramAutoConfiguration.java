@@ -8,6 +8,7 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Pace;
 import kanal.bot.engine.Quarantine;
+import kanal.bot.engine.Turnstile;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -60,10 +61,15 @@ class TelegramAutoConfiguration {
       TelegramApi api,
       Bot bot,
       Intake intake,
+      Turnstile turnstile,
+      TelegramProperties properties,
       Quarantine quarantine,
       InstantSource clock) {
     var mapper = new TelegramUpdateMapper(channelId(token));
-    return new UpdateIntake(mapper, intake, quarantine, api, bot, clock);
+    // A webhook's chat that is turned away holds back nobody else. A poller gets all chats in one
+    // row, and whoever is left standing in it would block the others; it takes one by one anyway.
+    var entry = properties.mode().equals("webhook") ? turnstile.before(intake) : intake;
+    return new UpdateIntake(mapper, entry, quarantine, api, bot, clock);
   }
 
   @Bean

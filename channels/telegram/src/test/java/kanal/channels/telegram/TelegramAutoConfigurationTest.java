@@ -9,9 +9,11 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.memory.MemoryCursors;
 import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.channels.testing.RecordingIntake;
+import kanal.channels.testing.Turnstiles;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ class TelegramAutoConfigurationTest {
       new ApplicationContextRunner()
           .withBean(InstantSource.class, InstantSource::system)
           .withBean(Intake.class, RecordingIntake::new)
+          .withBean(Turnstile.class, Turnstiles::wide)
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(Leases.class, PlayedLease::new)
           .withBean(Cursors.class, MemoryCursors::new)

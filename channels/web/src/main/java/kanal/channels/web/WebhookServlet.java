@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kanal.bot.engine.TooMany;
 import kanal.bot.engine.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,11 @@ public abstract class WebhookServlet extends HttpServlet {
       handle(request, response);
     } catch (Rejected rejected) {
       rejected.problem().writeTo(response);
+    } catch (TooMany early) {
+      LOG.debug("a webhook call was turned away: {}", early.getMessage());
+      response.setHeader("Retry-After", Long.toString(early.after().toSeconds() + 1));
+      new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Too much at once, try again later.")
+          .writeTo(response);
     } catch (Unavailable away) {
       LOG.warn("a webhook call was turned away: {}", away.getMessage());
       response.setHeader("Retry-After", RETRY_AFTER_SECONDS);

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import kanal.bot.engine.TooMany;
 import kanal.channels.email.receive.DoneMails.Target;
 import kanal.channels.email.scan.MailLimits;
 import org.slf4j.Logger;
@@ -51,8 +52,7 @@ final class MailRound {
       } else {
         var letter = fetch(mail);
         if (letter.isPresent() && ours.getAsBoolean()) {
-          any = true;
-          take(mail, letter.get());
+          any |= take(mail, letter.get());
         }
       }
     }
@@ -77,8 +77,15 @@ final class MailRound {
     }
   }
 
-  private void take(Mailbox.Waiting mail, Mailbox.Letter letter) {
-    var taken = intake.take(letter.bytes(), letter.whole(), letter.receivedAt());
+  /// @return false when its sender has to wait: then it stays where it is for a later round
+  private boolean take(Mailbox.Waiting mail, Mailbox.Letter letter) {
+    Taken taken;
+    try {
+      taken = intake.take(letter.bytes(), letter.whole(), letter.receivedAt());
+    } catch (TooMany early) {
+      LOG.info("mail {} of {} stays for now: {}", mail.uid(), name, early.getMessage());
+      return false;
+    }
     var target =
         switch (taken) {
           case Taken.In(var received) -> {
@@ -95,6 +102,7 @@ final class MailRound {
           }
         };
     clear(mail, target);
+    return true;
   }
 
   private void clear(Mailbox.Waiting mail, Target target) {

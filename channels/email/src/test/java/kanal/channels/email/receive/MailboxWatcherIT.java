@@ -12,8 +12,13 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import kanal.bot.engine.Intake;
+import kanal.bot.engine.Rate;
+import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.memory.MemoryQuarantine;
 import kanal.bot.message.InboundMessage;
 import kanal.channels.email.scan.MailLimits;
@@ -59,6 +64,10 @@ class MailboxWatcherIT {
   }
 
   private MailboxWatcher watcher(Duration poll, String password) {
+    return watcher(poll, password, intake);
+  }
+
+  private MailboxWatcher watcher(Duration poll, String password, Intake into) {
     var mails =
         new MailIntake(
             Reading.CHANNEL,
@@ -66,7 +75,7 @@ class MailboxWatcherIT {
             reading.mapper,
             reading.replies,
             reading.ids,
-            intake,
+            into,
             quarantine,
             media,
             reports,
@@ -128,6 +137,28 @@ class MailboxWatcherIT {
 
   private void untilTaken(int count) {
     until(() -> assertThat(intake.accepted()).hasSize(count));
+  }
+
+  @Test
+  void leavesTheMailsOfAHastySenderForLater() {
+    watcher.close();
+    var now = new AtomicReference<>(Instant.parse("2026-11-23T02:00:00Z"));
+    var turnstile = new Turnstile(new Rate(1, Duration.ofHours(1)), 1000, now::get);
+    watcher = watcher(Duration.ofMillis(200), PASSWORD, turnstile.before(intake));
+    watcher.start();
+
+    arrives(Samples.plain("sari@warga.test", "Jalan rusak", "Di Cikupa."));
+    untilTaken(1);
+    arrives(Samples.plain("sari@warga.test", "Lampu mati", "Di Citra."));
+    arrives(Samples.plain("budi@warga.test", "Banjir", "Di Tigaraksa."));
+    untilTaken(2);
+    until(() -> assertThat(mailsIn(DONE)).isEqualTo(2));
+    assertThat(mailsIn("INBOX")).isEqualTo(1);
+
+    now.set(now.get().plus(Duration.ofHours(1)));
+    untilTaken(3);
+    until(() -> assertThat(mailsIn("INBOX")).isZero());
+    assertThat(quarantine.quarantined()).isEmpty();
   }
 
   @Test

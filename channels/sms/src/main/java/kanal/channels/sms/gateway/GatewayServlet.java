@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import kanal.bot.engine.TooMany;
 import kanal.channels.sms.Digest;
 import kanal.channels.sms.Form;
 import kanal.channels.sms.RawForm;
@@ -36,6 +37,13 @@ abstract class GatewayServlet extends WebhookServlet {
     throw why;
   }
 
+  /// Handles a form for which there is no room now.
+  ///
+  /// @param encoded without the secret
+  void tooMany(byte[] encoded, TooMany early) throws Rejected {
+    throw early;
+  }
+
   @Override
   protected final void handle(HttpServletRequest request, HttpServletResponse response)
       throws IOException, Rejected {
@@ -58,7 +66,11 @@ abstract class GatewayServlet extends WebhookServlet {
       unreadable(raw.without(SECRET), malformed);
       return;
     }
-    handle(form);
+    try {
+      handle(form);
+    } catch (TooMany early) {
+      tooMany(raw.without(SECRET), early);
+    }
   }
 
   private byte[] encoded(HttpServletRequest request) throws IOException, Rejected {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import kanal.bot.engine.Intake;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.RawInput;
+import kanal.bot.engine.TooMany;
 import kanal.bot.message.ChannelId;
 import kanal.channels.sms.Form;
 import kanal.channels.web.Rejected;
@@ -52,9 +53,17 @@ public final class GatewayWebhook extends GatewayServlet {
   /// Few gateways bring a form again that was refused: the citizen's words would be lost.
   @Override
   void unreadable(byte[] encoded, Rejected why) {
+    keepAside(encoded, why.problem().title());
+  }
+
+  @Override
+  void tooMany(byte[] encoded, TooMany early) {
+    keepAside(encoded, String.valueOf(early.getMessage()));
+  }
+
+  private void keepAside(byte[] encoded, String why) {
     var now = clock.instant();
-    var title = why.problem().title();
-    LOG.warn("a form of the gateway is quarantined: {}", title);
-    quarantine.keep(new RawInput(channel, RawForms.WAY, now, encoded), title, now);
+    LOG.warn("a form of the gateway is quarantined: {}", why);
+    quarantine.keep(new RawInput(channel, RawForms.WAY, now, encoded), why, now);
   }
 }

@@ -21,31 +21,24 @@ public final class Recipe {
       Map.of("base64", bytes -> Base64.getMimeEncoder().encode(bytes));
 
   private final String lineEnd;
-  private final Map<String, Function<byte[], byte[]>> makers;
 
-  private Recipe(String lineEnd, Map<String, Function<byte[], byte[]>> makers) {
+  private Recipe(String lineEnd) {
     this.lineEnd = lineEnd;
-    this.makers = makers;
   }
 
   /// As a text.
   public static String text(String recipe) {
-    return new Recipe("\n", MAKERS).made(recipe);
+    return new Recipe("\n").made(recipe);
   }
 
   /// As bytes in UTF-8.
   public static byte[] bytes(String recipe) {
-    return bytesOf(new Recipe("\n", MAKERS).made(recipe));
-  }
-
-  /// As bytes in UTF-8, with more makers.
-  public static byte[] bytes(String recipe, Map<String, Function<byte[], byte[]>> makers) {
-    return bytesOf(new Recipe("\n", makers).made(recipe));
+    return bytesOf(new Recipe("\n").made(recipe));
   }
 
   /// As bytes with the line ends of mail and HTTP.
   public static byte[] wire(String recipe) {
-    return bytesOf(new Recipe("\r\n", MAKERS).made(recipe));
+    return bytesOf(new Recipe("\r\n").made(recipe));
   }
 
   private String made(String recipe) {
@@ -127,7 +120,7 @@ public final class Recipe {
   }
 
   private String made(String maker, String words) {
-    var make = makers.get(maker);
+    var make = MAKERS.get(maker);
     if (make == null) {
       throw new IllegalArgumentException("no maker: " + maker);
     }

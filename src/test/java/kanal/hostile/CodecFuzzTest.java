@@ -1,0 +1,59 @@
+package kanal.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kanal.bot.conversation.Conversation;
+import kanal.channels.testing.hostile.FuzzContract;
+import kanal.redis.codec.Codec;
+import kanal.redis.codec.Packed;
+import tools.jackson.core.JacksonException;
+
+/// Any bytes may stand in the store after an accident: they are read as what they are, or refused;
+/// and any text survives packing.
+class CodecFuzzTest extends FuzzContract {
+  @Override
+  public void take(byte[] input) {
+    var text = new String(input, StandardCharsets.UTF_8);
+    assertThat(Packed.unpack(Packed.pack("{" + text))).isEqualTo("{" + text);
+    try {
+      var read = Codec.decode(Packed.unpack(text), Conversation.class);
+      if (read != null) {
+        assertThat(Codec.encode(read, Conversation.class)).isNotEmpty();
+      }
+    } catch (UncheckedIOException | JacksonException | IllegalStateException refused) {
+      assertThat(refused).hasMessageNotContaining("unexpected");
+    }
+  }
+
+  @Override
+  protected List<String> known() {
+    return List.of(
+        stored("{\"f\":1,\"v\":{}}"),
+        stored("{\"f\":2,\"v\":{}}"),
+        stored("{\"f\":1}"),
+        stored("{\"f\":1,\"v\":null}"),
+        stored("null"),
+        "zAAAA",
+        "z",
+        "z====",
+        "{\"f\":1,\"v\":<<900 * [>>",
+        conversation());
+  }
+
+  private static String stored(String json) {
+    return escaped(Packed.pack(json));
+  }
+
+  private static String conversation() {
+    var talk = new Talk((words, at) -> kanal.bot.complaint.Understanding.nothing(), "chat");
+    talk.hears("jalan rusak parah di depan pasar");
+    return escaped(Codec.encode(talk.conversation(), Conversation.class));
+  }
+
+  private static String escaped(String recipe) {
+    return recipe.replace("\\", "\\\\").replace("<<", "\\<<");
+  }
+}
