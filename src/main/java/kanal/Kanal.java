@@ -18,6 +18,7 @@ import kanal.regions.RegionsConfiguration;
 import kanal.reporting.ReportingConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.start.StartConfiguration;
+import kanal.trace.TracingConfiguration;
 import kanal.web.WebSecurityConfiguration;
 import kanal.web.WelcomeConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -57,6 +58,7 @@ import org.springframework.context.annotation.Import;
   HealthConfiguration.class,
   ManagementSecurity.class,
   MetricsConfiguration.class,
+  TracingConfiguration.class,
   LearningConfiguration.class,
   PinConfiguration.class,
   RegionsConfiguration.class,

@@ -29,6 +29,7 @@ import kanal.bot.engine.Sweeper;
 import kanal.bot.engine.Throttle;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
+import kanal.bot.engine.Tracing;
 import kanal.bot.engine.TurnObserver;
 import kanal.bot.engine.tally.CountedSms;
 import kanal.bot.engine.tally.DailyCounts;
@@ -99,9 +100,18 @@ public class IntakeConfiguration {
       Channels channels,
       Throttle throttle,
       Phrasebook phrasebook,
-      InstantSource clock) {
+      InstantSource clock,
+      ObjectProvider<Tracing> tracing) {
     return new Dispatcher(
-        outbox, index, core, media, channels, throttle, new Renderer(phrasebook), clock);
+        outbox,
+        index,
+        core,
+        media,
+        channels,
+        throttle,
+        new Renderer(phrasebook),
+        clock,
+        tracing.getIfAvailable(() -> Tracing.NONE));
   }
 
   @Bean
@@ -116,7 +126,8 @@ public class IntakeConfiguration {
       Dispatcher dispatcher,
       ObjectProvider<TurnObserver> observers,
       InstantSource clock,
-      AgencyProperties agency) {
+      AgencyProperties agency,
+      ObjectProvider<Tracing> tracing) {
     return new Engine(
         store,
         quarantine,
@@ -128,7 +139,8 @@ public class IntakeConfiguration {
         dispatcher,
         observers.orderedStream().toList(),
         clock,
-        agency.zone());
+        agency.zone(),
+        tracing.getIfAvailable(() -> Tracing.NONE));
   }
 
   @Bean

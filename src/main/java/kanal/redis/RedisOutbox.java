@@ -70,7 +70,7 @@ public final class RedisOutbox implements Outbox {
     var tasks = new ArrayList<Task>();
     for (int i = 0; i < claimed.size(); i += 2) {
       var task = Codec.decode(claimed.get(i), Task.class);
-      tasks.add(withAttempts(task, Integer.parseInt(claimed.get(i + 1))));
+      tasks.add(task.tried(Integer.parseInt(claimed.get(i + 1))));
     }
     return tasks.stream();
   }
@@ -146,11 +146,6 @@ public final class RedisOutbox implements Outbox {
     var keys =
         Stream.of(partition.tasks(), partition.due(), partition.begun(), partition.attempts());
     return Stream.concat(keys, Stream.of(more)).toList();
-  }
-
-  private static Task withAttempts(Task task, int attempts) {
-    return new Task(
-        task.id(), task.key(), task.version(), task.effect(), task.notBefore(), attempts);
   }
 
   private static String millis(Instant at) {
