@@ -37,6 +37,7 @@ import picocli.CommandLine.ParseResult;
       RestoreCommand.class,
       DeadLetterCommands.class,
       QuarantineCommands.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Commands {
