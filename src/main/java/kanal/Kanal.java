@@ -21,6 +21,7 @@ import kanal.rights.RightsConfiguration;
 import kanal.routing.open311.Open311Configuration;
 import kanal.seal.SealConfiguration;
 import kanal.start.StartConfiguration;
+import kanal.trace.TracingConfiguration;
 import kanal.web.WebSecurityConfiguration;
 import kanal.web.WelcomeConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -61,6 +62,7 @@ import org.springframework.context.annotation.Import;
   HealthConfiguration.class,
   ManagementSecurity.class,
   MetricsConfiguration.class,
+  TracingConfiguration.class,
   LearningConfiguration.class,
   PinConfiguration.class,
   RegionsConfiguration.class,

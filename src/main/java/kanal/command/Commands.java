@@ -40,6 +40,7 @@ import picocli.CommandLine.ParseResult;
       KeyCommands.class,
       ProcessingRecordCommand.class,
       RetentionCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Commands {

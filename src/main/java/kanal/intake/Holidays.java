@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,34 +23,41 @@ import org.slf4j.LoggerFactory;
 ///
 /// A line is a date and its name: `2026-08-17 Hari Kemerdekaan`. A year's file in the data folder
 /// replaces the shipped one.
-final class Holidays {
+public final class Holidays {
   private static final Logger LOG = LoggerFactory.getLogger(Holidays.class);
   private static final int MONTHS_AHEAD = 2;
 
   private final Path ownFolder;
 
   /// @param ownFolder where an agency keeps files of its own; need not exist
-  Holidays(Path ownFolder) {
+  public Holidays(Path ownFolder) {
     this.ownFolder = ownFolder;
   }
 
   /// The free days of the year before, this year and the next; warns when one that will be needed
   /// is missing.
   Set<LocalDate> around(LocalDate today) {
+    for (int year : missing(today)) {
+      LOG.warn(
+          "No holidays are known for {}: due dates count weekends only. Put {}.txt into {}.",
+          year,
+          year,
+          ownFolder);
+    }
     var days = new TreeSet<LocalDate>();
     for (int year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
-      var found = of(year);
-      found.ifPresent(days::addAll);
-      var needed = year == today.getYear() || year == today.plusMonths(MONTHS_AHEAD).getYear();
-      if (found.isEmpty() && needed) {
-        LOG.warn(
-            "No holidays are known for {}: due dates count weekends only. Put {}.txt into {}.",
-            year,
-            year,
-            ownFolder);
-      }
+      of(year).ifPresent(days::addAll);
     }
     return days;
+  }
+
+  /// The years whose holidays are needed within the next months and are not known.
+  public List<Integer> missing(LocalDate today) {
+    return IntStream.of(today.getYear(), today.plusMonths(MONTHS_AHEAD).getYear())
+        .distinct()
+        .filter(year -> of(year).isEmpty())
+        .boxed()
+        .toList();
   }
 
   private Optional<Set<LocalDate>> of(int year) {

@@ -29,6 +29,7 @@ import kanal.bot.engine.Sweeper;
 import kanal.bot.engine.Throttle;
 import kanal.bot.engine.TicketIndex;
 import kanal.bot.engine.TicketNumbers;
+import kanal.bot.engine.Tracing;
 import kanal.bot.engine.TurnObserver;
 import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.tally.CountedSms;
@@ -115,9 +116,18 @@ public class IntakeConfiguration {
       Channels channels,
       Throttle throttle,
       Phrasebook phrasebook,
-      InstantSource clock) {
+      InstantSource clock,
+      ObjectProvider<Tracing> tracing) {
     return new Dispatcher(
-        outbox, index, core, media, channels, throttle, new Renderer(phrasebook), clock);
+        outbox,
+        index,
+        core,
+        media,
+        channels,
+        throttle,
+        new Renderer(phrasebook),
+        clock,
+        tracing.getIfAvailable(() -> Tracing.NONE));
   }
 
   @Bean
@@ -132,7 +142,8 @@ public class IntakeConfiguration {
       Dispatcher dispatcher,
       ObjectProvider<TurnObserver> observers,
       InstantSource clock,
-      AgencyProperties agency) {
+      AgencyProperties agency,
+      ObjectProvider<Tracing> tracing) {
     return new Engine(
         store,
         quarantine,
@@ -144,7 +155,8 @@ public class IntakeConfiguration {
         dispatcher,
         observers.orderedStream().toList(),
         clock,
-        agency.zone());
+        agency.zone(),
+        tracing.getIfAvailable(() -> Tracing.NONE));
   }
 
   @Bean

@@ -94,7 +94,7 @@ public final class RedisOutbox implements Outbox {
       var attempts = Integer.parseInt(claimed.get(CLAIMED_WORDS * i + 2));
       opened
           .get(i)
-          .map(json -> withAttempts(Codec.decode(json, Task.class), attempts))
+          .map(json -> Codec.decode(json, Task.class).tried(attempts))
           .ifPresentOrElse(tasks::add, () -> forget(partition, id));
     }
     return tasks.stream();
@@ -185,11 +185,6 @@ public final class RedisOutbox implements Outbox {
     var keys =
         Stream.of(partition.tasks(), partition.due(), partition.begun(), partition.attempts());
     return Stream.concat(keys, Stream.of(more)).toList();
-  }
-
-  private static Task withAttempts(Task task, int attempts) {
-    return new Task(
-        task.id(), task.key(), task.version(), task.effect(), task.notBefore(), attempts);
   }
 
   private static String millis(Instant at) {

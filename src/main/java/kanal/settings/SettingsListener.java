@@ -1,5 +1,8 @@
 package kanal.settings;
 
+import kanal.start.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ApplicationListener;
@@ -8,9 +11,17 @@ import org.springframework.core.Ordered;
 /// Looks at the names of all settings before anything is made of them.
 final class SettingsListener
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsListener.class);
+
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-    new UnknownSettings(Settings.all()).check(event.getEnvironment());
+    var unknown = UnknownSettings.of(event.getEnvironment());
+    unknown.reported().forEach(LOG::warn);
+    unknown.refused().stream()
+        .findFirst()
+        .ifPresent(sentence -> {
+          throw new StartRefused(sentence);
+        });
   }
 
   /// Once the settings are read and the log is set up.

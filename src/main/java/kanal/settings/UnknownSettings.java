@@ -8,9 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kanal.start.StartRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -18,8 +15,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /// Finds settings nobody reads: a mistyped name would be a setting that silently does nothing.
-final class UnknownSettings {
-  private static final Logger LOG = LoggerFactory.getLogger(UnknownSettings.class);
+public final class UnknownSettings {
   private static final String PREFIX = "kanal.";
   private static final String VARIABLE = "KANAL_";
 
@@ -30,37 +26,42 @@ final class UnknownSettings {
   private static final List<String> NOT_OURS_BEGIN = List.of("KANAL_SERVICE_PORT", "KANAL_PORT_");
 
   private final Settings settings;
+  private final ConfigurableEnvironment environment;
 
-  UnknownSettings(Settings settings) {
+  private UnknownSettings(Settings settings, ConfigurableEnvironment environment) {
     this.settings = settings;
+    this.environment = environment;
   }
 
-  /// @throws StartRefused for a name in the file or on the command line that is none
-  void check(ConfigurableEnvironment environment) {
-    if (settings.list().isEmpty()) {
-      // Classes compiled without the build's annotation processor: nothing is known of any.
-      return;
-    }
-    checkFile(environment);
-    written(environment)
-        .map(this::complaint)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .ifPresent(sentence -> {
-          throw new StartRefused(sentence);
-        });
-    // Others may put variables there, so they are only told of.
-    variables(environment).map(this::complaint).flatMap(Optional::stream).forEach(LOG::warn);
+  /// Those among all that is set there.
+  public static UnknownSettings of(ConfigurableEnvironment environment) {
+    return new UnknownSettings(Settings.all(), environment);
   }
 
-  private static void checkFile(ConfigurableEnvironment environment) {
+  /// Sentences about those in the file and on the command line, and about the file itself: the
+  /// service does not start with them.
+  public List<String> refused() {
     var named = environment.getProperty("kanal.settings", "");
-    if (!named.isBlank() && !Files.isReadable(Path.of(named))) {
-      throw new StartRefused(
-          "kanal.settings names a file that cannot be read: "
-              + named
-              + "; check its path and who may read it.");
-    }
+    var missing =
+        named.isBlank() || Files.isReadable(Path.of(named))
+            ? Stream.<String>empty()
+            : Stream.of(
+                "kanal.settings names a file that cannot be read: %s; check its path and who may"
+                        .formatted(named)
+                    + " read it.");
+    return Stream.concat(missing, complaints(written())).toList();
+  }
+
+  /// Sentences about environment variables: others may put them there, so they are only told of.
+  public List<String> reported() {
+    return complaints(variables()).toList();
+  }
+
+  private Stream<String> complaints(Stream<String> names) {
+    // Classes compiled without the build's annotation processor know of none.
+    return settings.list().isEmpty()
+        ? Stream.empty()
+        : names.map(this::complaint).flatMap(Optional::stream);
   }
 
   private Optional<String> complaint(String name) {
@@ -75,12 +76,11 @@ final class UnknownSettings {
                     .formatted(
                         name, name.startsWith(VARIABLE) ? setting.variable() : setting.name()))
             .orElseGet(() ->
-                "There is no setting %s: src/docs/settings.md lists all; remove it."
-                    .formatted(name)));
+                "There is no setting %s: docs/settings.md lists all; remove it.".formatted(name)));
   }
 
-  private static Stream<String> written(ConfigurableEnvironment environment) {
-    return sources(environment)
+  private Stream<String> written() {
+    return sources()
         .filter(source ->
             source instanceof CommandLinePropertySource
                 || source.getName().startsWith("Config resource"))
@@ -88,8 +88,8 @@ final class UnknownSettings {
         .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX));
   }
 
-  private static Stream<String> variables(ConfigurableEnvironment environment) {
-    return sources(environment)
+  private Stream<String> variables() {
+    return sources()
         .filter(source ->
             source
                 .getName()
@@ -100,7 +100,7 @@ final class UnknownSettings {
         .filter(name -> NOT_OURS_BEGIN.stream().noneMatch(name::startsWith));
   }
 
-  private static Stream<EnumerablePropertySource<?>> sources(ConfigurableEnvironment environment) {
+  private Stream<EnumerablePropertySource<?>> sources() {
     return environment.getPropertySources().stream()
         .filter(source -> source instanceof EnumerablePropertySource<?>)
         .map(UnknownSettings::enumerable);

@@ -1,6 +1,7 @@
 package kanal.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,12 +10,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kanal.Kanal;
+import kanal.bot.engine.Intake;
+import kanal.bot.engine.Unavailable;
+import kanal.bot.message.Address;
+import kanal.bot.message.ChannelId;
+import kanal.bot.message.ConversationKey;
+import kanal.bot.message.InboundMessage;
 import kanal.lab.RedisServer;
 import kanal.service.Wait;
+import kanal.trace.CollectedSpans;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +38,24 @@ import tools.jackson.databind.json.JsonMapper;
 class OperationsIT {
   private static final Path DEPLOY = Path.of("deploy");
 
+  private static final String NUMBER = "+6281255550123";
+  private static final String CANARY = "kenari9f2c";
+
+  /// What people, and those who are none, write.
+  private static final List<String> HOSTILE =
+      List.of(
+          CANARY,
+          "jalan rusak di " + CANARY + " depan rumah Bu " + CANARY,
+          "BATAL " + CANARY,
+          "STATUS 2611-0001-3 " + CANARY,
+          "${jndi:ldap://" + CANARY + "/a} {} %s %n",
+          "<script>alert('" + CANARY + "')</script>",
+          "'; DROP TABLE ticket; -- " + CANARY,
+          "\u202e" + CANARY + "\u0000\uD800 \r\nERROR [main] " + CANARY,
+          (CANARY + " ").repeat(2000),
+          "=HYPERLINK(\"http://" + CANARY + "\")",
+          "NIK saya 3603280101900001, nama " + CANARY + ", hp 081255550123");
+
   @TempDir private static Path folder;
   private static RedisServer redis;
   private static ConfigurableApplicationContext kanal;
@@ -38,10 +65,13 @@ class OperationsIT {
     redis = new RedisServer(folder.resolve("redis")).start();
     kanal =
         SpringApplication.run(
-            Kanal.class,
-            "--server.port=0",
-            "--kanal.data-dir=" + folder.resolve("data"),
-            "--kanal.redis.url=redis://127.0.0.1:" + redis.port());
+            new Class<?>[] {Kanal.class, CollectedSpans.class},
+            new String[] {
+              "--server.port=0",
+              "--kanal.tracing.endpoint=http://127.0.0.1:1",
+              "--kanal.data-dir=" + folder.resolve("data"),
+              "--kanal.redis.url=" + redis.url()
+            });
   }
 
   @AfterAll
@@ -134,6 +164,50 @@ class OperationsIT {
     for (var query : asked) {
       assertThat(queries.missing(query)).as(query).isEmpty();
     }
+  }
+
+  @Test
+  void aTraceGoesFromTheMessageToTheFiledTicket() {
+    receive("1", "jalan rusak parah depan SDN 2 Cikupa sudah 3 bulan");
+
+    var spans = kanal.getBean(CollectedSpans.class);
+    Wait.until("the filing", () -> spans.named("task file").isPresent());
+    var filing = spans.named("task file").orElseThrow();
+    var turn =
+        spans.all().stream()
+            .filter(span -> span.getSpanId().equals(filing.getParentSpanId()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(turn.getName()).isEqualTo("turn message");
+    assertThat(turn.getTraceId()).isEqualTo(filing.getTraceId());
+    assertThat(turn.getAttributes().asMap().toString()).contains("sms");
+    assertThat(spans.all().toString()).doesNotContain("Cikupa").doesNotContain(NUMBER.substring(1));
+  }
+
+  @Test
+  void noLogHoldsWhatCitizensWroteOrWhoTheyAre() {
+    try (var log = new WholeLog()) {
+      for (int i = 0; i < HOSTILE.size(); i++) {
+        receive("hostile-" + i, HOSTILE.get(i));
+      }
+      redis.kill();
+      assertThatThrownBy(() -> receive("away", "jalan " + CANARY)).isInstanceOf(Unavailable.class);
+      redis.start();
+      Wait.until("ready again", () -> status("/readyz") == 200);
+      receive("back", "lampu mati di " + CANARY);
+
+      assertThat(log.lines()).as("that something is logged at all").isNotEmpty();
+      assertThat(log.lines())
+          .noneMatch(line -> line.contains(CANARY) || line.contains(NUMBER.substring(3)));
+    }
+  }
+
+  private static void receive(String id, String text) {
+    var citizen =
+        new ConversationKey(new ChannelId("sms", "1708"), new Address(Address.TEL, NUMBER));
+    var message =
+        new InboundMessage(id, id, citizen, Instant.now(), InboundMessage.Written.text(text));
+    assertThat(kanal.getBean(Intake.class).receive(message)).isNotNull();
   }
 
   private static List<Map<String, Object>> alerts() throws IOException {

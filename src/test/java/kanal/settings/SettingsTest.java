@@ -1,7 +1,6 @@
 package kanal.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import kanal.agency.AgencyProperties;
 import kanal.desk.clock.ClockProperties;
 import kanal.intake.RuleProperties;
 import kanal.learning.LearningProperties;
-import kanal.start.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,10 +72,11 @@ class SettingsTest {
     "kanal.colour, remove it",
   })
   void aNameThatIsNoneIsRefusedWithTheOneThatIsMeant(String name, String words) {
-    assertThatThrownBy(() -> new UnknownSettings(SETTINGS).check(started("--" + name + "=x")))
-        .isInstanceOf(StartRefused.class)
-        .hasMessageContaining("There is no setting " + name)
-        .hasMessageContaining(words);
+    assertThat(UnknownSettings.of(started("--" + name + "=x")).refused())
+        .singleElement()
+        .asString()
+        .contains("There is no setting " + name)
+        .contains(words);
   }
 
   @Test
@@ -85,19 +84,35 @@ class SettingsTest {
     var environment = started("--server.port=1", "--kanal.agency.name=Kabupaten X");
     environment
         .getPropertySources()
-        .addLast(
+        .replace(
+            "systemEnvironment",
             new MapPropertySource(
                 "systemEnvironment", Map.of("KANAL_PORT_8080_TCP", "tcp://10.0.0.1:8080")));
-    new UnknownSettings(SETTINGS).check(environment);
+    assertThat(UnknownSettings.of(environment).refused()).isEmpty();
+    assertThat(UnknownSettings.of(environment).reported()).isEmpty();
+  }
+
+  @Test
+  void amongVariablesAMistypedNameIsOnlyReported() {
+    var environment = started();
+    environment
+        .getPropertySources()
+        .replace(
+            "systemEnvironment",
+            new MapPropertySource("systemEnvironment", Map.of("KANAL_TELEGRAM_TOKN", "x")));
+    assertThat(UnknownSettings.of(environment).refused()).isEmpty();
+    assertThat(UnknownSettings.of(environment).reported())
+        .containsExactly(
+            "There is no setting KANAL_TELEGRAM_TOKN: did you mean KANAL_TELEGRAM_TOKEN?");
   }
 
   @Test
   void aFileThatIsNamedMustBeThere() {
     var missing = folder.resolve("none.properties");
-    assertThatThrownBy(
-            () -> new UnknownSettings(SETTINGS).check(started("--kanal.settings=" + missing)))
-        .isInstanceOf(StartRefused.class)
-        .hasMessageContaining("kanal.settings names a file that cannot be read");
+    assertThat(UnknownSettings.of(started("--kanal.settings=" + missing)).refused())
+        .singleElement()
+        .asString()
+        .contains("kanal.settings names a file that cannot be read");
   }
 
   @Test

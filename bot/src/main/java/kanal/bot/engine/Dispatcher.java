@@ -28,7 +28,9 @@ public final class Dispatcher implements AutoCloseable {
   private final Closing closing = new Closing();
   private final Hands hands = new Hands(MOST_OF_A_KIND);
   private final Lanes lanes = new Lanes();
+  private final Tracing tracing;
 
+  /// One that is not traced.
   public Dispatcher(
       Outbox outbox,
       TicketIndex index,
@@ -38,8 +40,22 @@ public final class Dispatcher implements AutoCloseable {
       Throttle throttle,
       Renderer renderer,
       InstantSource clock) {
+    this(outbox, index, core, media, channels, throttle, renderer, clock, Tracing.NONE);
+  }
+
+  public Dispatcher(
+      Outbox outbox,
+      TicketIndex index,
+      RoutingCore core,
+      MediaStore media,
+      Channels channels,
+      Throttle throttle,
+      Renderer renderer,
+      InstantSource clock,
+      Tracing tracing) {
     this.outbox = outbox;
     this.throttle = throttle;
+    this.tracing = tracing;
     retries = new Retries(outbox, clock);
     speaking = new Speaking(outbox, channels, throttle, renderer, retries, clock, closing);
     coreWork = new CoreWork(outbox, index, core, media, channels, retries, clock);
@@ -63,7 +79,7 @@ public final class Dispatcher implements AutoCloseable {
     for (var task : tasks) {
       if (hands.take(task)) {
         var lane = task.key().id() + (task.effect() instanceof Effect.Say ? ":say" : ":do");
-        lanes.submit(lane, () -> carryOut(task, left));
+        lanes.submit(lane, () -> tracing.task(task, () -> carryOut(task, left)));
       }
     }
   }

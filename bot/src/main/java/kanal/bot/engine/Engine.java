@@ -27,7 +27,9 @@ public final class Engine implements Intake {
   private final Dialogue dialogue;
   private final Dispatcher dispatcher;
   private final InstantSource clock;
+  private final Tracing tracing;
 
+  /// One that is not traced.
   public Engine(
       ConversationStore store,
       Quarantine quarantine,
@@ -40,15 +42,53 @@ public final class Engine implements Intake {
       List<TurnObserver> observers,
       InstantSource clock,
       ZoneId zone) {
+    this(
+        store,
+        quarantine,
+        numbers,
+        index,
+        reader,
+        dialogue,
+        channels,
+        dispatcher,
+        observers,
+        clock,
+        zone,
+        Tracing.NONE);
+  }
+
+  public Engine(
+      ConversationStore store,
+      Quarantine quarantine,
+      TicketNumbers numbers,
+      TicketIndex index,
+      Reader reader,
+      Dialogue dialogue,
+      Channels channels,
+      Dispatcher dispatcher,
+      List<TurnObserver> observers,
+      InstantSource clock,
+      ZoneId zone,
+      Tracing tracing) {
     this.quarantine = quarantine;
     this.index = index;
     this.reader = reader;
     this.dialogue = dialogue;
     this.dispatcher = dispatcher;
     this.clock = clock;
+    this.tracing = tracing;
     turns =
         new Turns(
-            store, numbers, dialogue, channels, dispatcher, observers, clock, zone, this::left);
+            store,
+            numbers,
+            dialogue,
+            channels,
+            dispatcher,
+            observers,
+            clock,
+            zone,
+            this::left,
+            tracing);
   }
 
   @Override
@@ -124,25 +164,40 @@ public final class Engine implements Intake {
   }
 
   private Commit takeIn(InboundMessage message) {
-    return turns.take(
-        message.from(),
-        message.id(),
-        Optional.empty(),
-        (conversation, moment) ->
-            new Event.Received(message, understand(conversation, message), moment));
+    return tracing.turn(
+        "message",
+        message.from().channel().name(),
+        () ->
+            turns.take(
+                message.from(),
+                message.id(),
+                Optional.empty(),
+                (conversation, moment) ->
+                    new Event.Received(message, understand(conversation, message), moment)));
   }
 
   private Commit ring(DueTimer due) {
-    return turns.take(
-        due.key(), id(due), Optional.of(due), (_, moment) -> new Event.Woken(due.timer(), moment));
+    return tracing.turn(
+        "alarm",
+        due.key().channel().name(),
+        () ->
+            turns.take(
+                due.key(),
+                id(due),
+                Optional.of(due),
+                (_, moment) -> new Event.Woken(due.timer(), moment)));
   }
 
   private Commit tell(ConversationKey owner, TicketChange change) {
-    return turns.take(
-        owner,
-        "change:" + change.id(),
-        Optional.empty(),
-        (_, moment) -> new Event.Changed(change, moment));
+    return tracing.turn(
+        "change",
+        owner.channel().name(),
+        () ->
+            turns.take(
+                owner,
+                "change:" + change.id(),
+                Optional.empty(),
+                (_, moment) -> new Event.Changed(change, moment)));
   }
 
   private static String id(DueTimer due) {

@@ -35,6 +35,7 @@ final class Turns {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Consumer<ConversationKey> left;
+  private final Tracing tracing;
   private final Gate gate = new Gate();
 
   /// @param left is told of citizens who cannot be reached any more
@@ -47,7 +48,8 @@ final class Turns {
       List<TurnObserver> observers,
       InstantSource clock,
       ZoneId zone,
-      Consumer<ConversationKey> left) {
+      Consumer<ConversationKey> left,
+      Tracing tracing) {
     this.store = store;
     this.numbers = numbers;
     this.dialogue = dialogue;
@@ -57,6 +59,7 @@ final class Turns {
     this.clock = clock;
     this.zone = zone;
     this.left = left;
+    this.tracing = tracing;
   }
 
   /// Takes one turn.
@@ -151,7 +154,7 @@ final class Turns {
 
   private Task task(Conversation after, int position, Effect effect, Instant notBefore) {
     var id = store.name(after.key()) + "." + after.version() + "." + position;
-    return new Task(id, after.key(), after.version(), effect, notBefore, 0);
+    return new Task(id, after.key(), after.version(), effect, notBefore, 0, tracing.parent());
   }
 
   private Conversation load(ConversationKey key) {

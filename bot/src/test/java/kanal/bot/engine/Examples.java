@@ -68,7 +68,7 @@ public final class Examples {
     var say =
         new Effect.Say(
             new Prompt.Welcome(), Effect.Urgency.PROMPT, Language.INDONESIAN, Optional.empty());
-    return new Task(id, key, version, say, notBefore, 0);
+    return new Task(id, key, version, say, notBefore, 0, Optional.empty());
   }
 
   public static InboundMessage message(String id, ConversationKey from, String text) {

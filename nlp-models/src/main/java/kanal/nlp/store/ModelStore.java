@@ -86,6 +86,15 @@ public final class ModelStore {
     }
   }
 
+  /// The SHA-256 of a version's files.
+  ///
+  /// @throws UnusableModel when it is not there, or its files are not those that were trained
+  public String checksum(String version) throws IOException, UnusableModel {
+    return version.equals(TopicModel.SHIPPED)
+        ? Checksum.shipped()
+        : Checksum.checked(existing(version));
+  }
+
   /// The card of a version.
   ///
   /// @throws UnusableModel when there is none, as for the shipped model, or it is broken
@@ -140,6 +149,7 @@ public final class ModelStore {
     var part = folder.resolve("." + card.version() + ".part");
     createForOwner(part);
     TopicModelFiles.write(model, part);
+    Checksum.write(part);
     KeptAside.write(part, split.older(), split.newest());
     Files.writeString(part.resolve(CARD), text);
     Files.writeString(part.resolve(PLOT), plot);

@@ -40,6 +40,15 @@ public final class TopicModelFiles {
     }
   }
 
+  /// A file of the model that was trained when Kanal was built.
+  public static byte[] shippedBytes(String name) {
+    try (var stream = resource(name)) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the topic model", e);
+    }
+  }
+
   /// A model written by [#write].
   public static TrainedTopics read(Path folder) throws IOException {
     try (var weights = Files.newInputStream(folder.resolve(WEIGHTS));

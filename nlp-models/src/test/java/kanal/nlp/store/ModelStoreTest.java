@@ -50,6 +50,21 @@ class ModelStoreTest {
   }
 
   @Test
+  void knowsAModelWhoseFilesHaveChanged() throws Exception {
+    SmallModels.keep(store, "one", SmallModels.good());
+    assertThat(store.checksum("one")).matches("[0-9a-f]{64}");
+    assertThat(store.checksum("shipped")).matches("[0-9a-f]{64}");
+
+    var weights = folder.resolve("models/one/topics.bin");
+    var bytes = Files.readAllBytes(weights);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(weights, bytes);
+    assertThatThrownBy(() -> store.checksum("one"))
+        .isInstanceOf(UnusableModel.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
   void activatesAndGoesBack() throws Exception {
     SmallModels.keep(store, "one", SmallModels.good());
     SmallModels.keep(store, "two", SmallModels.good());
