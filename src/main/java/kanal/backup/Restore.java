@@ -23,9 +23,12 @@ public final class Restore {
   private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
   private final House house;
+  private final boolean withDatabase;
 
-  public Restore(House house) {
+  /// @param withDatabase whether the desk's database is to be brought back, too
+  public Restore(House house, boolean withDatabase) {
     this.house = house;
+    this.withDatabase = withDatabase;
   }
 
   /// @param gap how many ticket numbers to leave out: more than were given out since the back-up
@@ -35,7 +38,8 @@ public final class Restore {
     Checksums.verify(folder);
     var facts = Facts.read(folder);
     var redis = new RedisBackup(house.redis(), house.data());
-    var desk = facts.database().equals(Desk.None.KIND) ? new Desk.None() : Desk.of(house);
+    var desk =
+        withDatabase && !facts.database().equals(Desk.None.KIND) ? Desk.of(house) : new Desk.None();
     redis.refuseUnlessEmpty();
     desk.refuseUnlessEmpty();
     refuseUnlessFree(folder);

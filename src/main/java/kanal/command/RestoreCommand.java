@@ -30,12 +30,17 @@ final class RestoreCommand implements Callable<Integer> {
       defaultValue = "1000")
   private long gap;
 
+  @Option(
+      names = "--without-database",
+      description = "Leaves the desk's database as it is, because it is newer or comes otherwise.")
+  private boolean withoutDatabase;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     var house = options.house();
-    var madeAt = new Restore(house).from(folder, gap, Instant.now());
+    var madeAt = new Restore(house, !withoutDatabase).from(folder, gap, Instant.now());
     var out = spec.commandLine().getOut();
     out.println("Restored as it was at " + madeAt + " into " + house.data().toAbsolutePath() + ".");
     out.println("Put the keys in their place if they are not there, then start the service.");

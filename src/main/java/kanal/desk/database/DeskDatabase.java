@@ -3,12 +3,15 @@ package kanal.desk.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,6 +24,9 @@ public final class DeskDatabase implements AutoCloseable {
   private static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
           + ";FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=16384";
+  private static final String LATER =
+      "The desk's database was written by a later Kanal: start that one, or restore the back-up"
+          + " made before the upgrade.";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int CONNECTIONS = 10;
 
@@ -61,14 +67,20 @@ public final class DeskDatabase implements AutoCloseable {
       connections.setPassword(properties.password());
     }
     try {
-      Flyway.configure()
-          .dataSource(connections)
-          .locations("classpath:db/desk")
-          .table("desk_schema_history")
-          // H2 orders text by its signs as it is; PostgreSQL by its server's language unless told.
-          .placeholders(Map.of("byte-order", properties.embedded() ? "" : "collate \"C\""))
-          .load()
-          .migrate();
+      var schema =
+          Flyway.configure()
+              .dataSource(connections)
+              .locations("classpath:db/desk")
+              .table("desk_schema_history")
+              // H2 orders text by its signs as it is; PostgreSQL by its server's language unless
+              // told.
+              .placeholders(Map.of("byte-order", properties.embedded() ? "" : "collate \"C\""))
+              .load();
+      if (isLater(schema.info().applied())) {
+        connections.close();
+        throw new DatabaseUnusable(LATER, new IllegalStateException("its schema is newer"));
+      }
+      schema.migrate();
     } catch (FlywayException failure) {
       connections.close();
       throw new DatabaseUnusable(
@@ -80,6 +92,11 @@ public final class DeskDatabase implements AutoCloseable {
           failure);
     }
     return new DeskDatabase(connections, properties.embedded());
+  }
+
+  /// Flyway would only warn, and our statements might mean something else to later tables.
+  private static boolean isLater(MigrationInfo[] applied) {
+    return Arrays.stream(applied).anyMatch(one -> one.getState() == MigrationState.FUTURE_SUCCESS);
   }
 
   /// Runs statements; outside of `commit` each is a transaction of its own.
