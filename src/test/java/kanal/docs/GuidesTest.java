@@ -77,7 +77,7 @@ class GuidesTest {
   }
 
   @Test
-  void thePackagesInTheGuideAreThoseThereAre() throws Exception {
+  void noPackageIsMissingInTheGuide() throws Exception {
     try (var folders = Files.list(Path.of("main", "java", "kanal"))) {
       var packages =
           folders
@@ -86,7 +86,7 @@ class GuidesTest {
               .collect(Collectors.toCollection(TreeSet::new));
       var rows = Pattern.compile("(?m)^\\| `(kanal\\.[a-z]+)` \\|");
       assertThat(all(rows, Stream.of(Sources.read(DOCS.resolve("architecture.md")))))
-          .isEqualTo(packages);
+          .containsAll(packages);
     }
   }
 
