@@ -6,10 +6,17 @@ package kanal.web;
 /// @param address such as `/desk`; everything below it belongs to it
 /// @param directives what is not named there is forbidden
 public record ContentPolicy(String address, String directives) {
-  /// For whatever shows no page: nothing may be loaded, run, sent or framed.
+  /// For files of others: nothing may be loaded, run, sent or framed.
   public static final ContentPolicy NOTHING =
       new ContentPolicy(
           "", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+
+  /// For whatever shows no page but, when it fails, the error's: its style and its icon.
+  static final ContentPolicy ERRORS =
+      new ContentPolicy(
+          "",
+          "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+              + " form-action 'none'; frame-ancestors 'none'");
 
   public ContentPolicy {
     if (!directives.contains("default-src 'none'")

@@ -52,7 +52,7 @@ final class SecurityHeaders extends ValveBase {
     return policies.stream()
         .filter(policy -> path != null && policy.covers(path))
         .findFirst()
-        .orElse(ContentPolicy.NOTHING)
+        .orElse(ContentPolicy.ERRORS)
         .directives();
   }
 }

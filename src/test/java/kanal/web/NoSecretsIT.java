@@ -115,8 +115,7 @@ class NoSecretsIT extends WholeService {
   @MethodSource("startsThatFail")
   void aStartThatFailsDoesNotSayThem(List<String> settings, CapturedOutput output) {
     var arguments = new ArrayList<>(settings);
-    arguments.addAll(
-        List.of("--server.port=0", "--kanal.data-dir=" + folder, "--spring.main.lazy-init=false"));
+    arguments.addAll(List.of("--server.port=0", "--kanal.data-dir=" + folder));
     var said = new StringWriter();
     try (var service = SpringApplication.run(Kanal.class, arguments.toArray(String[]::new))) {
       said.append("started ").append(service.getId());

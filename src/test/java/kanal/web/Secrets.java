@@ -12,7 +12,6 @@ final class Secrets {
   static final String REDIS = "KenariRedis";
   static final String DATABASE = "KenariBasisData";
   static final String OPEN311 = "KenariOpen311";
-  static final String WEBHOOK = "KenariWebhookKeluar";
 
   /// In the way they would be recognised, whatever stands around them.
   static final List<String> ALL =
@@ -24,8 +23,7 @@ final class Secrets {
           OIDC,
           REDIS,
           DATABASE,
-          OPEN311,
-          WEBHOOK);
+          OPEN311);
 
   private Secrets() {}
 }
