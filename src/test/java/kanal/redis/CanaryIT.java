@@ -149,7 +149,8 @@ class CanaryIT {
         """
         jembatan gantung rusak parah di Jalan kenariqzjalan%1$d depan pasar kenariqzpasar%1$d, \
         nama saya kenariqznama%1$d, NIK 36039955%1$08d, hp +62812550%1$05d, \
-        surel kenariqzsurel%1$d@contoh.id, plat B 1234 kenariqzplat%1$d"""
+        surel kenariqzsurel%1$d@contoh.id, plat B 1234 kenariqzplat%1$d\
+        """
             .formatted(number);
     var photo =
         new Attachment(
@@ -174,13 +175,18 @@ class CanaryIT {
       intake.receive(message(key, number, "b", Written.text("anonim")));
       intake.receive(message(key, number, "c", Written.text("1")));
     }
-    service.getBean(MediaStore.class).keep(photo.id(), ("exif kenariqzexif" + number).getBytes(UTF_8));
+    service
+        .getBean(MediaStore.class)
+        .keep(photo.id(), ("exif kenariqzexif" + number).getBytes(UTF_8));
     var raw = "{\"username\":\"kenariqzpengguna%d\",\"tel\":\"+62812550%05d\"}";
     service
         .getBean(Quarantine.class)
         .keep(
             new RawInput(
-                key.channel(), "update", Instant.now(), raw.formatted(number, number).getBytes(UTF_8)),
+                key.channel(),
+                "update",
+                Instant.now(),
+                raw.formatted(number, number).getBytes(UTF_8)),
             "unreadable",
             Instant.now());
   }
@@ -217,7 +223,10 @@ class CanaryIT {
 
   private static List<String> canariesIn(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).flatMap(file -> canary(read(file)).stream()).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .flatMap(file -> canary(read(file)).stream())
+          .toList();
     }
   }
 
@@ -231,11 +240,13 @@ class CanaryIT {
 
   /// The first one in a text, as it is or in base 64.
   private static Optional<String> canary(String text) {
-    return first(text).or(() -> BASE64
-        .matcher(text)
-        .results()
-        .flatMap(run -> first(decoded(run.group())).stream())
-        .findFirst());
+    return first(text)
+        .or(() ->
+            BASE64
+                .matcher(text)
+                .results()
+                .flatMap(run -> first(decoded(run.group())).stream())
+                .findFirst());
   }
 
   private static Optional<String> first(String text) {

@@ -25,7 +25,7 @@ public abstract class SpendingContract {
   private static final Budget TEN_AND_FOUR = new Budget(10, 4);
 
   private Instant now = NOON;
-  private Spending spending = spending(() -> now);
+  private Spending spending;
 
   /// One on an empty store.
   protected abstract Spending spending(InstantSource clock);

@@ -109,7 +109,9 @@ class CatchUpTroubleTest extends CatchUpFixture {
     var poisoned =
         newCatchUp(message -> {
           brought.incrementAndGet();
-          quarantine.keep(Quarantined.of(message, "played by a test", now.get()));
+          var what = new Quarantined.What.Message(message);
+          var id = quarantine.idOf(what);
+          quarantine.keep(new Quarantined(id, what, "played by a test", now.get(), 0));
           return Intake.Received.QUARANTINED;
         });
     poisoned.catchUp();
