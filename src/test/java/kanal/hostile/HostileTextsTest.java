@@ -80,7 +80,9 @@ class HostileTextsTest {
     talk.filed().stream()
         .map(Ticket::description)
         .forEach(description -> assertThat(description).isEqualTo(words));
-    talk.checkThatItCanBeKept();
+    var stored = Packed.bytes(Codec.encode(talk.conversation(), Conversation.class));
+    assertThat(Codec.decode(Packed.json(stored), Conversation.class))
+        .isEqualTo(talk.conversation());
   }
 
   private static Duration cpu() {

@@ -18,7 +18,7 @@ class RedisBacklogIT {
     var backlog = new RedisBacklog(REAL.redis());
     assertThat(backlog.size(Examples.NOW)).isEqualTo(new Backlog.Size(0, Duration.ZERO));
 
-    var store = new RedisConversationStore(REAL.redis());
+    var store = new RedisConversationStore(REAL.redis(), REAL.vault());
     for (var name : List.of("1", "2", "3")) {
       var citizen = Examples.citizen(name);
       var due = Examples.NOW.plusSeconds(10 * Long.parseLong(name));
