@@ -178,15 +178,12 @@ class CanaryIT {
     service
         .getBean(MediaStore.class)
         .keep(photo.id(), ("exif kenariqzexif" + number).getBytes(UTF_8));
-    var raw = "{\"username\":\"kenariqzpengguna%d\",\"tel\":\"+62812550%05d\"}";
+    var raw =
+        "{\"username\":\"kenariqzpengguna%d\",\"tel\":\"+62812550%05d\"}".formatted(number, number);
     service
         .getBean(Quarantine.class)
         .keep(
-            new RawInput(
-                key.channel(),
-                "update",
-                Instant.now(),
-                raw.formatted(number, number).getBytes(UTF_8)),
+            new RawInput(key.channel(), "update", Instant.now(), raw.getBytes(UTF_8)),
             "unreadable",
             Instant.now());
   }
