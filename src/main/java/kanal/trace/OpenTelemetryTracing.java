@@ -42,7 +42,8 @@ public final class OpenTelemetryTracing implements Tracing {
       return Optional.empty();
     }
     var carrier = new HashMap<String, String>();
-    W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
+    W3CTraceContextPropagator.getInstance()
+        .inject(Context.current(), carrier, (_, name, value) -> carrier.put(name, value));
     return Optional.ofNullable(carrier.get(PARENT));
   }
 

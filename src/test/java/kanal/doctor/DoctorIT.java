@@ -126,7 +126,7 @@ class DoctorIT {
     settings.put("kanal.database.url", "jdbc:postgresql://127.0.0.1:1/kanal");
     settings.put("kanal.redis.url", "redis://127.0.0.1:1");
     settings.put("kanal.rules.draft-life", "3 hari");
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       settings.put("server.port", Integer.toString(taken.getLocalPort()));
       var broken =
           findings().stream().filter(finding -> finding.verdict() == Verdict.BROKEN).toList();

@@ -63,23 +63,38 @@ class AnonymityIT {
 
   /// A way to write, and what it tells of who writes.
   enum Way {
-    TELEGRAM("telegram", Address.TELEGRAM, "5551234567", Capabilities.chat()),
-    SMS("sms", Address.TEL, "+6281277788899", Capabilities.sms()),
-    WHATSAPP("whatsapp", Address.WHATSAPP, "+6285266655544", Capabilities.whatsapp()),
-    EMAIL("email", Address.MAILTO, "siti.rahmawati@rumah.example", Capabilities.mail());
+    TELEGRAM(Address.TELEGRAM, "5551234567"),
+    SMS(Address.TEL, "+6281277788899"),
+    WHATSAPP(Address.WHATSAPP, "+6285266655544"),
+    EMAIL(Address.MAILTO, "siti.rahmawati@rumah.example");
 
-    private final ChannelId channel;
-    private final Address address;
-    private final Capabilities capabilities;
+    private final String scheme;
+    private final String value;
 
-    Way(String name, String scheme, String value, Capabilities capabilities) {
-      channel = new ChannelId(name, ACCOUNT);
-      address = new Address(scheme, value);
-      this.capabilities = capabilities;
+    Way(String scheme, String value) {
+      this.scheme = scheme;
+      this.value = value;
+    }
+
+    ChannelId id() {
+      return new ChannelId(name().toLowerCase(Locale.ROOT), ACCOUNT);
+    }
+
+    Address address() {
+      return new Address(scheme, value);
     }
 
     Channel channel() {
-      return new RecordingChannel(channel, capabilities);
+      return new RecordingChannel(id(), capabilities());
+    }
+
+    private Capabilities capabilities() {
+      return switch (this) {
+        case TELEGRAM -> Capabilities.chat();
+        case SMS -> Capabilities.sms();
+        case WHATSAPP -> Capabilities.whatsapp();
+        case EMAIL -> Capabilities.mail();
+      };
     }
   }
 
@@ -128,7 +143,7 @@ class AnonymityIT {
   @Test
   void whoGivesTheirNameIsFound() throws Exception {
     var way = Way.SMS;
-    var named = new ConversationKey(way.channel, new Address(Address.TEL, "+6281311122233"));
+    var named = new ConversationKey(way.id(), new Address(Address.TEL, "+6281311122233"));
 
     receive(named, "Lampu jalan mati", List.of());
     receive(named, "0", List.of());
@@ -140,10 +155,10 @@ class AnonymityIT {
   }
 
   private void say(Way way, String words) {
-    var key = new ConversationKey(way.channel, way.address);
+    var key = new ConversationKey(way.id(), way.address());
     var photo =
         new Attachment(
-            Attachment.hiddenId(way.channel.name(), "kenari " + words),
+            Attachment.hiddenId(way.id().name(), "kenari " + words),
             Attachment.Type.PHOTO,
             "image/jpeg",
             1,
@@ -163,14 +178,14 @@ class AnonymityIT {
   }
 
   private static List<String> canaries(Way way) {
-    return List.of(way.address.value().toLowerCase(Locale.ROOT), "kenari", "rumah.example");
+    return List.of(way.value.toLowerCase(Locale.ROOT), "kenari", "rumah.example");
   }
 
   private List<String> numbers() {
     return database
         .jdbc()
         .sql("select number from ticket order by number")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
@@ -178,7 +193,7 @@ class AnonymityIT {
     return database
         .jdbc()
         .sql("select number from ticket_flag where flag = 'ANONYMOUS' order by number")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

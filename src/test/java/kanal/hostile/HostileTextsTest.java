@@ -80,9 +80,7 @@ class HostileTextsTest {
     talk.filed().stream()
         .map(Ticket::description)
         .forEach(description -> assertThat(description).isEqualTo(words));
-    var stored = Packed.bytes(Codec.encode(talk.conversation(), Conversation.class));
-    assertThat(Codec.decode(Packed.json(stored), Conversation.class))
-        .isEqualTo(talk.conversation());
+    talk.checkThatItCanBeKept();
   }
 
   private static Duration cpu() {

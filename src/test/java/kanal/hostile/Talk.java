@@ -101,10 +101,11 @@ final class Talk {
 
   /// What is kept of it is what it is, and UTF-8.
   void checkThatItCanBeKept() {
-    var stored = Packed.pack(Codec.encode(conversation, Conversation.class));
-    assertThat(new String(stored.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
-        .isEqualTo(stored);
-    assertThat(Codec.decode(Packed.unpack(stored), Conversation.class)).isEqualTo(conversation);
+    var json = Codec.encode(conversation, Conversation.class);
+    assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        .isEqualTo(json);
+    var stored = Packed.bytes(json);
+    assertThat(Codec.decode(Packed.json(stored), Conversation.class)).isEqualTo(conversation);
   }
 
   Conversation conversation() {

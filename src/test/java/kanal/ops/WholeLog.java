@@ -18,7 +18,7 @@ final class WholeLog extends AppenderBase<ILoggingEvent> implements AutoCloseabl
   private final Level before = kanal.getLevel();
 
   WholeLog() {
-    kanal.setLevel(Level.ALL);
+    kanal.setLevel(Level.TRACE);
     root.addAppender(this);
     start();
   }

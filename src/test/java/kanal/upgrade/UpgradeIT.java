@@ -134,7 +134,7 @@ class UpgradeIT {
       return database
           .jdbc()
           .sql("select number from ticket order by number")
-          .query(String.class)
+          .query((row, _) -> row.getString(1))
           .list();
     }
   }
