@@ -24,6 +24,7 @@ public final class Doctor {
             new JavaCheck(),
             new SettingsCheck(installed),
             new DiskCheck(installed.dataFolder()),
+            new KeysCheck(installed),
             new RedisCheck(installed, clocks),
             new DatabaseCheck(installed, clocks),
             new TelegramCheck(installed, clocks),
