@@ -14,6 +14,7 @@ import kanal.ops.health.ManagementSecurity;
 import kanal.ops.metrics.MetricsConfiguration;
 import kanal.pin.PinConfiguration;
 import kanal.redis.RedisConfiguration;
+import kanal.redis.SpendingConfiguration;
 import kanal.regions.RegionsConfiguration;
 import kanal.reporting.ReportingConfiguration;
 import kanal.rights.RetentionConfiguration;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.Import;
   StartConfiguration.class,
   SealConfiguration.class,
   RedisConfiguration.class,
+  SpendingConfiguration.class,
   ReadingConfiguration.class,
   IntakeConfiguration.class,
   DeskConfiguration.class,
