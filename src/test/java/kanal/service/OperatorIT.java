@@ -70,7 +70,7 @@ class OperatorIT {
           .doesNotContain("Cikupa", "5512345678");
       assertThat(browser.get("/desk").body()).as("the header").contains(PAGE);
       assertThat(health(service))
-          .contains("\"dead-letters\":1", "\"quarantine\":0", "\"telegram\":\"works\"")
+          .contains("\"dead-letters\":1", "\"quarantine\":0", "\"telegram\":{\"state\":\"works\"")
           .doesNotContain(telegram.botId());
 
       var listed = Command.run(data, "dead-letters");
