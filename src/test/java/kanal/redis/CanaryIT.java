@@ -158,7 +158,7 @@ class CanaryIT {
             Attachment.Type.PHOTO,
             "image/jpeg",
             10,
-            "https://files.test/kenariqzberkas%d.jpg".formatted(number));
+            "kenariqzberkas%d.jpg".formatted(number));
     var intake = service.getBean(Intake.class);
     intake.receive(
         message(

@@ -46,7 +46,6 @@ class BackupIT {
       write(kanal, 2, "telegram", "a", "lampu jalan mati semua sudah lama sekali");
       put(old.resolve("data").resolve(photo), "an image");
       put(old.resolve("data/holidays/2031.txt"), "2031-01-01 Tahun Baru\n");
-      put(old.resolve("data/keys"), "a secret");
       Wait.until("all is carried out", PATIENCE, () -> Backlog.isEmpty(old.resolve("data")));
 
       assertThat(backup(old, saved)).isZero();
@@ -59,6 +58,7 @@ class BackupIT {
     endWhatAKillLeavesBehind();
     var given = numbers(old);
     assertThat(given).hasSize(2);
+    assertThat(old.resolve("data/keys")).exists();
     assertThat(saved.resolve("files/keys")).doesNotExist();
     assertThat(old.resolve("data/redis/dump.rdb")).as("no copy of the data is left").doesNotExist();
 
@@ -67,6 +67,7 @@ class BackupIT {
     assertThat(restore(saved, fresh)).as("a place that is full").isEqualTo(1);
     assertThat(fresh.resolve("data").resolve(photo)).hasContent("an image");
     assertThat(fresh.resolve("data/holidays/2031.txt")).exists();
+    Files.copy(old.resolve("data/keys"), fresh.resolve("data/keys"));
     try (var kanal = new KanalProcess(fresh, Map.of()).start()) {
       write(kanal, 1, "sms", "a", "jalan rusak parah depan SDN 2 Cikupa sudah 3 bulan");
       write(kanal, 2, "telegram", "b", "Desa Sukamaju, depan balai desa");

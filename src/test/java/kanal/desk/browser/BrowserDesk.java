@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,11 +31,12 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /// A running desk with an officer who is signed in, looked at through Chromium. All that extend it
-/// share one desk.
+/// share one desk, one class after the other.
 @SpringBootTest(
     classes = WholeDesk.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("the desk in the browser")
 abstract class BrowserDesk {
   private static final AtomicLong SEQUENCE = new AtomicLong(500);
   private static final int PATIENCE_MILLIS = 15_000;

@@ -24,17 +24,20 @@ import kanal.desk.officer.Officers;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The officers' pages on a real web server, which all tests of pages share.
+/// The officers' pages on a real web server, which all tests of pages share, one class after the
+/// other.
 @SpringBootTest(
     classes = DeskOnly.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "kanal.desk.undo-seconds=0")
+@ResourceLock("the desk of all pages")
 abstract class DeskPages {
   static final AtomicLong SEQUENCE = new AtomicLong();
   static final Duration PATIENCE = Duration.ofSeconds(20);
