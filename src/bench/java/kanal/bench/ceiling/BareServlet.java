@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BareServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String DONE = "DONE";
-  private static final long FIRST_CITIZEN = 6_000_000_000L;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final long WAIT_SECONDS = 10;
 
@@ -47,21 +46,20 @@ final class BareServlet extends HttpServlet {
     var turn = turns.get((int) (number % turns.size()));
     var hex = HexFormat.of();
     var id = hex.toHexDigits(number * SPREAD) + hex.toHexDigits((int) number).substring(4);
-    var citizen = Long.toString(FIRST_CITIZEN + number);
-    ask(turn.read, id, citizen);
-    if (!DONE.equals(ask(turn.commit, id, citizen))) {
+    ask(turn.read, id);
+    if (!DONE.equals(ask(turn.commit, id))) {
       throw new ServletException("a turn was not committed");
     }
     response.setStatus(HttpServletResponse.SC_OK);
   }
 
-  private String ask(Replay replay, String id, String citizen) throws ServletException {
+  private String ask(Replay replay, String id) throws ServletException {
     try {
       var answer =
           redis
               .async()
               .dispatch(
-                  replay.name(), new ValueOutput<>(StringCodec.UTF8), replay.arguments(id, citizen))
+                  replay.name(), new ValueOutput<>(StringCodec.UTF8), replay.arguments(id))
               .get(WAIT_SECONDS, TimeUnit.SECONDS);
       return String.valueOf(answer);
     } catch (ExecutionException | TimeoutException e) {

@@ -13,11 +13,9 @@ import java.util.stream.Stream;
 /// What Kanal asked of Redis in one real turn.
 ///
 /// @param conversation id under which it keeps the conversation
-/// @param citizen number of the chat
 /// @param read the command that reads the conversation, with its arguments
 /// @param commit the script that commits the turn, with its arguments
-public record RecordedTurn(
-    String conversation, String citizen, List<String> read, List<String> commit) {
+public record RecordedTurn(String conversation, List<String> read, List<String> commit) {
   public RecordedTurn {
     read = List.copyOf(read);
     commit = List.copyOf(commit);
@@ -43,7 +41,7 @@ public record RecordedTurn(
   }
 
   private String line() {
-    var names = Stream.of(conversation, citizen, Integer.toString(read.size()));
+    var names = Stream.of(conversation, Integer.toString(read.size()));
     return Stream.concat(names, Stream.concat(read.stream(), commit.stream()))
         .map(word -> Base64.getEncoder().encodeToString(word.getBytes(StandardCharsets.UTF_8)))
         .collect(Collectors.joining("\t"));
@@ -54,8 +52,8 @@ public record RecordedTurn(
     for (var word : line.split("\t", -1)) {
       words.add(new String(Base64.getDecoder().decode(word), StandardCharsets.UTF_8));
     }
-    int commit = 3 + Integer.parseInt(words.get(2));
+    int commit = 2 + Integer.parseInt(words.get(1));
     return new RecordedTurn(
-        words.get(0), words.get(1), words.subList(3, commit), words.subList(commit, words.size()));
+        words.get(0), words.subList(2, commit), words.subList(commit, words.size()));
   }
 }

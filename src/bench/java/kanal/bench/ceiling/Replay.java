@@ -9,10 +9,8 @@ import java.util.Locale;
 
 /// A recorded command, ready to be asked again in the name of another citizen.
 final class Replay {
-  /// Stand where the conversation's id and the citizen's number stood: no text holds them.
+  /// Stands where the conversation's name stood: no text holds it.
   private static final String ID = "\u0001";
-
-  private static final String CITIZEN = "\u0002";
 
   private final Name name;
   private final List<String> words;
@@ -41,7 +39,7 @@ final class Replay {
         new Name(name),
         command.stream()
             .skip(1)
-            .map(word -> word.replace(turn.conversation(), ID).replace(turn.citizen(), CITIZEN))
+            .map(word -> word.replace(turn.conversation(), ID))
             .toList());
   }
 
@@ -49,13 +47,10 @@ final class Replay {
     return name;
   }
 
-  CommandArgs<String, String> arguments(String id, String citizen) {
+  CommandArgs<String, String> arguments(String id) {
     var arguments = new CommandArgs<>(StringCodec.UTF8);
     for (var word : words) {
-      arguments.add(
-          word.indexOf(ID.charAt(0)) < 0 && word.indexOf(CITIZEN.charAt(0)) < 0
-              ? word
-              : word.replace(ID, id).replace(CITIZEN, citizen));
+      arguments.add(word.indexOf(ID.charAt(0)) < 0 ? word : word.replace(ID, id));
     }
     return arguments;
   }

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 public final class TurnRecorder implements AutoCloseable {
   private static final String SCRIPT = "/kanal/redis/commit_turn.lua";
   private static final Pattern CONVERSATION = Pattern.compile("\\{p\\d+}:c:([0-9a-f]+)");
-  private static final Pattern CITIZEN = Pattern.compile("(?<!\\d)5\\d{9}(?!\\d)");
   private static final String BY_SCRIPT = " lua] ";
 
   private final Socket socket;
@@ -107,9 +106,8 @@ public final class TurnRecorder implements AutoCloseable {
     }
     if (command.size() > 1 && command.get(1).equals(commit)) {
       var read = reads.remove(id);
-      var citizen = citizen(command);
-      if (read != null && !citizen.isEmpty()) {
-        turns.add(new RecordedTurn(id, citizen, read, command));
+      if (read != null) {
+        turns.add(new RecordedTurn(id, read, command));
       }
     } else if (!reads.containsKey(id)) {
       reads.put(id, command);
@@ -121,17 +119,6 @@ public final class TurnRecorder implements AutoCloseable {
       var found = CONVERSATION.matcher(word);
       if (found.matches()) {
         return found.group(1);
-      }
-    }
-    return "";
-  }
-
-  private static String citizen(List<String> command) {
-    for (var word : command) {
-      // the state is packed, and its letters may hold any digits
-      var found = CITIZEN.matcher(word);
-      if (word.contains("telegram") && found.find()) {
-        return found.group();
       }
     }
     return "";
