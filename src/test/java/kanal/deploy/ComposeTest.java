@@ -100,7 +100,7 @@ class ComposeTest {
         .allSatisfy(name ->
             assertThat(compose.at("secrets", name, "file").text()).startsWith("./secrets/"));
     assertThat(service("kanal-1", "environment").names())
-        .noneMatch(name -> name.matches(".*(PASSWORD|TOKEN|SECRET|KEY).*"));
+        .noneMatch(name -> name.matches(".*(PASSWORD|TOKEN|SECRET|KEY|KEY_TEXT)"));
   }
 
   private Yaml service(String name, String... path) {
