@@ -58,8 +58,7 @@ final class BareServlet extends HttpServlet {
       var answer =
           redis
               .async()
-              .dispatch(
-                  replay.name(), new ValueOutput<>(StringCodec.UTF8), replay.arguments(id))
+              .dispatch(replay.name(), new ValueOutput<>(StringCodec.UTF8), replay.arguments(id))
               .get(WAIT_SECONDS, TimeUnit.SECONDS);
       return String.valueOf(answer);
     } catch (ExecutionException | TimeoutException e) {

@@ -37,10 +37,7 @@ final class Replay {
     var name = command.getFirst().toUpperCase(Locale.ROOT);
     return new Replay(
         new Name(name),
-        command.stream()
-            .skip(1)
-            .map(word -> word.replace(turn.conversation(), ID))
-            .toList());
+        command.stream().skip(1).map(word -> word.replace(turn.conversation(), ID)).toList());
   }
 
   ProtocolKeyword name() {
