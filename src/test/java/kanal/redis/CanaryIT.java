@@ -39,6 +39,8 @@ import kanal.seal.Seal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -49,6 +51,7 @@ import org.springframework.context.annotation.Primary;
 /// 200 citizens with twelve things each that nobody may find again: in the whole service, whatever
 /// lies on the disk or is told to operators is searched for them.
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class CanaryIT {
   private static final int CITIZENS = 200;
 

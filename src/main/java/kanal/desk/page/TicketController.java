@@ -49,7 +49,9 @@ public final class TicketController {
     this.audit = audit;
   }
 
-  @GetMapping
+  /// What an open page asks for again has an address of its own: it would take away the notice that
+  /// a form leaves for the next page.
+  @GetMapping({"", "/live"})
   String ticket(
       @PathVariable String number,
       @RequestParam Map<String, String> given,

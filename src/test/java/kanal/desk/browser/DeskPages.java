@@ -48,6 +48,7 @@ final class DeskPages {
           "/desk/events",
           "/desk/news",
           "/desk/tickets/{number}/here",
+          "/desk/tickets/{number}/live",
           "/desk/tickets/{number}/attachments/{id}",
           "/desk/tickets/{number}/similar/panel",
           "/desk/units/units.csv",
