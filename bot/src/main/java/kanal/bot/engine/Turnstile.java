@@ -33,12 +33,7 @@ public final class Turnstile {
 
   /// An intake behind it.
   public Intake before(Intake intake) {
-    return before(intake, perSender);
-  }
-
-  /// An intake behind it, for senders of another rate.
-  public Intake before(Intake intake, Rate ofOneSender) {
-    var senders = new Buckets<ConversationKey>(ofOneSender);
+    var senders = new Buckets<ConversationKey>(perSender);
     return message -> {
       pass(senders, message.from());
       return intake.receive(message);

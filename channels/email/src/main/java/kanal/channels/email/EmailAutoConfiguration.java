@@ -14,7 +14,6 @@ import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Pace;
 import kanal.bot.engine.Quarantine;
-import kanal.bot.engine.Rate;
 import kanal.bot.engine.Turnstile;
 import kanal.bot.message.ChannelId;
 import kanal.bot.prompt.Command;
@@ -54,9 +53,6 @@ public class EmailAutoConfiguration {
       return !context.getEnvironment().getProperty("kanal.email.address", "").isBlank();
     }
   }
-
-  /// Each mail of a stranger may become a ticket of its own; no citizen writes more letters.
-  private static final Rate OF_ONE_SENDER = new Rate(20, Duration.ofMinutes(3));
 
   /// Our mailbox and the names we sign.
   record Identity(ChannelId channel, ReplyAddress replies, MessageIds ids) {}
@@ -112,7 +108,7 @@ public class EmailAutoConfiguration {
         mapper,
         emailIdentity.replies(),
         emailIdentity.ids(),
-        turnstile.before(intake, OF_ONE_SENDER),
+        turnstile.before(intake),
         quarantine,
         media,
         reports,
