@@ -3,7 +3,9 @@ package kanal.desk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayDeque;
 import kanal.bot.complaint.Stage;
 import kanal.desk.officer.Role;
 import kanal.desk.ticket.TicketReader;
@@ -65,5 +67,24 @@ class TwoOfficersIT extends BrowserDesk {
     assertThat(ani.locator(".line-note")).containsText("Saya telepon dinas dulu.");
     assertThat(budi.locator(".line-note")).containsText("Saya telepon dinas dulu.");
     assertThat(reader.find(ticket.number()).orElseThrow().stage()).isEqualTo(Stage.VERIFIED);
+  }
+
+  @Test
+  void whatHappensBeforeAPageListensIsShownAsSoonAsItDoes() {
+    var ticket = fileRoad();
+    var ani = colleague(Role.OFFICER, Units.VERIFICATION);
+    var budi = colleague(Role.OFFICER, Units.VERIFICATION);
+    var held = new ArrayDeque<Route>();
+    budi.route("**/desk/events", held::add);
+    budi.navigate(pageOf(ticket));
+    budi.waitForCondition(() -> !held.isEmpty());
+    ani.navigate(pageOf(ticket));
+    ani.locator("#note-words").fill("Dinas sudah di jalan.");
+    ani.locator("#catatan button[type=submit]").click();
+    assertThat(ani.locator(".line-note")).containsText("Dinas sudah di jalan.");
+    assertThat(budi.locator(".line-note")).hasCount(0);
+
+    held.remove().resume();
+    assertThat(budi.locator(".line-note")).containsText("Dinas sudah di jalan.");
   }
 }
