@@ -86,5 +86,6 @@ class TwoOfficersIT extends BrowserDesk {
 
     held.remove().resume();
     assertThat(budi.locator(".line-note")).containsText("Dinas sudah di jalan.");
+    assertThat(budi.locator("#hadir")).containsText(ani.locator(".who-words").textContent());
   }
 }
