@@ -1,6 +1,7 @@
 package kanal.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,13 +86,27 @@ class ComposeTest {
 
   @Test
   void theBalancerKnowsEveryKanalAndAsksAsComposeDoes() {
-    var servers = Pattern.compile("server (\\S+) (\\S+):8080 check").matcher(balancer);
+    var servers = Pattern.compile("(?m)^ +server (\\S+) \\1:8080$").matcher(balancer);
     assertThat(servers.results().map(one -> one.group(1)).toList())
         .containsExactlyElementsOf(KANALS);
     for (var kanal : KANALS) {
       assertThat(service(kanal, "healthcheck", "test").text()).contains("/readyz");
     }
-    assertThat(balancer).contains("option httpchk GET /readyz");
+    assertThat(balancer).contains("option httpchk GET /readyz", "default-server check ");
+  }
+
+  @Test
+  void theBalancerFindsAKanalThatCameBackElsewhere() {
+    assertThat(balancer).contains("parse-resolv-conf", "resolvers containers init-addr libc,none");
+  }
+
+  @Test
+  void haproxyUnderstandsItsFile() throws Exception {
+    var haproxy = Path.of("/usr/sbin/haproxy");
+    assumeTrue(Files.isExecutable(haproxy), "skipped: no haproxy");
+    var file = FOLDER.resolve("haproxy.cfg").toString();
+    var check = new ProcessBuilder(haproxy.toString(), "-c", "-q", "-f", file).inheritIO().start();
+    assertThat(check.waitFor()).isZero();
   }
 
   @Test
