@@ -22,6 +22,8 @@ public final class Generation {
   /// another's data and neither reads nor writes. The file knows the mark without it.
   private static final String SEALED = "/sealed";
 
+  private static final String LATER = "was written by a later Kanal";
+
   private final Redis redis;
   private final Path file;
 
@@ -34,13 +36,19 @@ public final class Generation {
   /// Makes sure that the Redis is the one this file was written for, and has its data. A Redis that
   /// nobody used before is marked.
   ///
-  /// @throws StartRefused when it is empty, has lost a part, or is another one
+  /// @throws StartRefused when it is empty, has lost a part, is another one, or a later version's
   public void establish() {
     var known = read();
     if (known.isEmpty()) {
       found();
     }
-    var marks = sealed(marks(), known);
+    var found = marks();
+    if (found.values().stream().anyMatch(Generation::isLater)) {
+      throw new StartRefused(
+          "Redis at %s %s: start that one, or restore the back-up made before the upgrade."
+              .formatted(redis.place(), LATER));
+    }
+    var marks = sealed(found, known);
     var mark =
         known.map(it -> it + SEALED).orElseGet(() -> marks.getOrDefault(Partition.FIRST, ""));
     problem(mark, marks)
@@ -81,6 +89,9 @@ public final class Generation {
     if (values.isEmpty()) {
       return Optional.of("has lost its data");
     }
+    if (values.stream().anyMatch(Generation::isLater)) {
+      return Optional.of(LATER);
+    }
     values.remove(mark);
     if (!values.isEmpty()) {
       return Optional.of("holds another Kanal's data");
@@ -88,6 +99,13 @@ public final class Generation {
     return marks.size() == Partition.COUNT
         ? Optional.empty()
         : Optional.of("has lost a part of its data");
+  }
+
+  /// What stands behind a mark's stroke says how Redis is written; only a later version knows
+  /// another word than ours.
+  private static boolean isLater(String mark) {
+    int stroke = mark.indexOf('/');
+    return stroke >= 0 && !mark.substring(stroke).equals(SEALED);
   }
 
   /// Marks a Redis that has never been used; goes on where an earlier start was interrupted.

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import kanal.bot.engine.Commit;
 import kanal.bot.engine.Unavailable;
@@ -70,6 +71,23 @@ class GenerationIT {
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> generation("new").establish())
         .withMessageContaining("has lost a part of its data");
+  }
+
+  @Test
+  void refusesWhatALaterVersionMarkedAndLeavesItAsItIs() {
+    var ours = stored(Partition.FIRST);
+    var later = ours.substring(0, ours.indexOf('/')) + "/a-later-form";
+    redis.askAll((commands, partition) -> commands.set(partition.generation(), later));
+
+    for (var file : List.of(REAL.mark(), folder.resolve("new"))) {
+      assertThatExceptionOfType(StartRefused.class)
+          .isThrownBy(() -> new Generation(redis, file).establish())
+          .withMessageContaining("was written by a later Kanal")
+          .withMessageContaining("restore the back-up");
+    }
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThat(stored(Partition.FIRST)).isEqualTo(later);
+    assertThat(generation("running").problem()).hasValue("was written by a later Kanal");
   }
 
   @Test
