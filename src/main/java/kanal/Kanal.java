@@ -17,6 +17,7 @@ import kanal.redis.RedisConfiguration;
 import kanal.redis.SpendingConfiguration;
 import kanal.regions.RegionsConfiguration;
 import kanal.reporting.ReportingConfiguration;
+import kanal.rights.ErasureConfiguration;
 import kanal.rights.RetentionConfiguration;
 import kanal.rights.RightsConfiguration;
 import kanal.routing.open311.Open311Configuration;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Import;
   ReportingConfiguration.class,
   BackupConfiguration.class,
   RetentionConfiguration.class,
+  ErasureConfiguration.class,
   RightsConfiguration.class,
   WebSecurityConfiguration.class,
   WelcomeConfiguration.class

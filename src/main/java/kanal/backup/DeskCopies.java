@@ -15,6 +15,7 @@ import kanal.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.util.FileSystemUtils;
 
 /// Copies the embedded database for a command beside the service, which may not open it itself.
 ///
@@ -42,7 +43,14 @@ final class DeskCopies implements AutoCloseable {
     this.folder = folder;
   }
 
-  void start() {
+  /// What a command left that was killed goes first: it holds all that the desk holds.
+  void start() throws IOException {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(folder, it -> !it.toString().endsWith(WANTED))) {
+      for (var one : left) {
+        FileSystemUtils.deleteRecursively(one);
+      }
+    }
     Thread.ofVirtual().name("desk-copies").start(this::run);
   }
 

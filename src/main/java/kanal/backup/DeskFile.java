@@ -14,12 +14,12 @@ record DeskFile(Path data) implements Desk {
 
   @Override
   public String kind() {
-    return Files.exists(file()) ? "file" : None.KIND;
+    return isThere() ? "file" : None.KIND;
   }
 
   @Override
   public void save(Path into, boolean beside) throws IOException {
-    if (!Files.exists(file())) {
+    if (!isThere()) {
       return;
     }
     var copy = Tree.forOwner(into).resolve(NAME);
@@ -38,7 +38,7 @@ record DeskFile(Path data) implements Desk {
 
   @Override
   public void refuseUnlessEmpty() {
-    if (Files.exists(file())) {
+    if (isThere()) {
       throw new StartRefused("There is a desk in " + file() + " already: restore elsewhere.");
     }
   }
@@ -47,6 +47,10 @@ record DeskFile(Path data) implements Desk {
   public void restore(Path from) throws IOException {
     Tree.forOwner(data.resolve(FOLDER));
     Files.copy(from.resolve(NAME), file());
+  }
+
+  boolean isThere() {
+    return Files.exists(file());
   }
 
   private Path file() {

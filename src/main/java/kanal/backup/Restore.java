@@ -24,34 +24,45 @@ public final class Restore {
 
   private final House house;
   private final boolean withDatabase;
+  private final List<Erasures> erasures;
 
   /// @param withDatabase whether the desk's database is to be brought back, too
-  public Restore(House house, boolean withDatabase) {
+  /// @param erasures what is known to have been erased since the back-up
+  public Restore(House house, boolean withDatabase, List<Erasures> erasures) {
     this.house = house;
     this.withDatabase = withDatabase;
+    this.erasures = List.copyOf(erasures);
   }
 
+  /// What was brought back.
+  ///
+  /// @param madeAt when it was saved
+  /// @param erased how many notes of later erasures were added, which the service carries out at
+  ///   its start
+  public record Restored(Instant madeAt, long erased) {}
+
   /// @param gap how many ticket numbers to leave out: more than were given out since the back-up
-  /// @return what the back-up says about itself
   /// @throws StartRefused when it cannot be done, in one sentence; nothing is changed then
-  public Instant from(Path folder, long gap, Instant now) throws IOException {
+  public Restored from(Path folder, long gap, Instant now) throws IOException {
     Checksums.verify(folder);
     var facts = Facts.read(folder);
     var redis = new RedisBackup(house.redis(), house.data());
     var desk =
         withDatabase && !facts.database().equals(Desk.None.KIND) ? Desk.of(house) : new Desk.None();
+    erasures.forEach(Erasures::refuseUnlessThere);
     redis.refuseUnlessEmpty();
     desk.refuseUnlessEmpty();
     refuseUnlessFree(folder);
     try (var data = new DataFolder(house.data())) {
       data.start();
       new Tree(folder.resolve(Backup.FILES)).copyTo(house.data(), Set.of());
+      long erased = erasures.stream().mapToLong(notes -> notes.into(house.data())).sum();
       new Tree(folder.resolve(House.MODELS)).copyTo(house.models(), Set.of());
       new Tree(folder.resolve(House.MEDIA)).copyTo(house.media(), Set.of());
       desk.restore(folder.resolve(Backup.DESK));
       redis.restore(folder.resolve(Backup.REDIS), gap, months(facts.madeAt(), now));
+      return new Restored(facts.madeAt(), erased);
     }
-    return facts.madeAt();
   }
 
   private void refuseUnlessFree(Path folder) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import kanal.bot.engine.Unavailable;
 import kanal.nlp.labelled.UnreadableFile;
 import kanal.nlp.store.UnusableModel;
+import kanal.seal.Unopenable;
 import kanal.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ public final class Commands {
   private static int refused(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
     switch (e) {
-      case UnreadableFile _, UnusableModel _, StartRefused _, Unavailable _ ->
+      case UnreadableFile _, UnusableModel _, StartRefused _, Unavailable _, Unopenable _ ->
           command.getErr().println(e.getMessage());
       case NoSuchFileException _ -> command.getErr().println(e.getMessage() + " is not there");
       default -> throw e;

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /// What an operator does with things that wait: `list`, `show`, `rerun`, `discard`, `export`.
 abstract class PileCommands implements Callable<Integer> {
   private static final int NOTES_SHOWN = 10;
+  private static final String NOTHING = "Nothing waits.";
   private static final String WARNING =
       "The file holds personal data: keep it safe, and delete it once it is no longer needed.";
 
@@ -39,7 +40,7 @@ abstract class PileCommands implements Callable<Integer> {
     return with(pile -> {
       var all = pile.all();
       line(
-          all.isEmpty() ? "Nothing waits." : "%-60s %-10s %-20s %-14s %5s  %s",
+          all.isEmpty() ? NOTHING : "%-60s %-10s %-20s %-14s %5s  %s",
           "id",
           "channel",
           "since",
@@ -82,6 +83,9 @@ abstract class PileCommands implements Callable<Integer> {
       var wanted = all ? pile.all().stream().map(Waiting::id).toList() : listed(ids);
       if (wanted.isEmpty() && !all) {
         return wrong("Name the ids, or --all.");
+      }
+      if (wanted.isEmpty()) {
+        line(NOTHING);
       }
       var failed = 0;
       for (var id : wanted) {

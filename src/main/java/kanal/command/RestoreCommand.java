@@ -2,7 +2,9 @@ package kanal.command;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import kanal.backup.Erasures;
 import kanal.backup.Restore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,14 +37,33 @@ final class RestoreCommand implements Callable<Integer> {
       description = "Leaves the desk's database as it is, because it is newer or comes otherwise.")
   private boolean withoutDatabase;
 
+  @Option(
+      names = "--erasures",
+      paramLabel = "FOLDER",
+      description = {
+        "Where it is known what was erased since the back-up: the data folder of then, another",
+        "replica's, or a copy of its files erased and erased-tickets. May be given several times."
+      })
+  private List<Path> erasures = List.of();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     var house = options.house();
-    var madeAt = new Restore(house, !withoutDatabase).from(folder, gap, Instant.now());
+    var notes = erasures.stream().map(Erasures::new).toList();
+    var done = new Restore(house, !withoutDatabase, notes).from(folder, gap, Instant.now());
     var out = spec.commandLine().getOut();
-    out.println("Restored as it was at " + madeAt + " into " + house.data().toAbsolutePath() + ".");
+    out.println(
+        "Restored as it was at %s into %s."
+            .formatted(done.madeAt(), house.data().toAbsolutePath().normalize()));
+    out.println(
+        notes.isEmpty()
+            ? "Whose data was erased since then is back with it, as no --erasures are given: add"
+                + " the files erased and erased-tickets of the old data folder to the new one's"
+                + " before you start."
+            : "%d erasures since then are carried out again at the start."
+                .formatted(done.erased()));
     out.println("Put the keys in their place if they are not there, then start the service.");
     return 0;
   }

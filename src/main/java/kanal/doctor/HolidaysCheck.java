@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kanal.agency.AgencyProperties;
 import kanal.bot.engine.WrongSetting;
 import kanal.intake.Holidays;
+import kanal.start.StartRefused;
 
 /// Whether the holidays of every year that due dates will soon reach into are known.
 final class HolidaysCheck implements Check {
@@ -40,6 +41,12 @@ final class HolidaysCheck implements Check {
     } catch (WrongSetting _) {
       // Said among the settings.
       return List.of();
+    } catch (StartRefused refused) {
+      return List.of(
+          Finding.broken(
+              SUBJECT,
+              String.valueOf(refused.getMessage()),
+              "The service does not start before this is mended."));
     }
   }
 }

@@ -3,10 +3,13 @@ package kanal.doctor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kanal.bot.engine.Unavailable;
 import kanal.bot.engine.WrongSetting;
 import kanal.redis.RedisExamination;
 import kanal.redis.RedisProperties;
+import kanal.seal.KeyFile;
+import kanal.seal.SealProperties;
 import kanal.start.StartRefused;
 
 /// Whether Redis answers, keeps what it acknowledges, has room, and how fast it is.
@@ -27,7 +30,7 @@ final class RedisCheck implements Check {
   public List<Finding> look() {
     try {
       var settings = installed.settings("kanal.redis", RedisProperties.class);
-      return RedisExamination.of(settings, installed.dataFolder())
+      return RedisExamination.of(settings, installed.dataFolder(), keys())
           .map(this::findings)
           .orElseGet(() ->
               List.of(Finding.ok(SUBJECT, "one of Kanal's own, which starts and stops with it")));
@@ -40,6 +43,17 @@ final class RedisCheck implements Check {
               SUBJECT,
               String.valueOf(refused.getMessage()),
               "The service does not start before this is mended."));
+    }
+  }
+
+  private Optional<KeyFile> keys() {
+    try {
+      var data = installed.dataFolder();
+      var file = installed.settings("kanal.seal", SealProperties.class).in(data);
+      return file.ids().isEmpty() ? Optional.empty() : Optional.of(file);
+    } catch (StartRefused _) {
+      // Said among the keys.
+      return Optional.empty();
     }
   }
 

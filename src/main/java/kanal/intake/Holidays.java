@@ -1,20 +1,18 @@
 package kanal.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kanal.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,17 +64,32 @@ public final class Holidays {
         Files.exists(own)
             ? Files.newInputStream(own)
             : Holidays.class.getResourceAsStream("/holidays/" + year + ".txt")) {
-      return stream == null ? Optional.empty() : Optional.of(dates(stream));
+      return stream == null ? Optional.empty() : Optional.of(dates(stream, own));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the holidays of " + year, e);
+      throw new StartRefused("The holidays in %s cannot be read.".formatted(own), e);
     }
   }
 
-  private static Set<LocalDate> dates(InputStream stream) {
-    return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> LocalDate.parse(line.substring(0, 10)))
-        .collect(Collectors.toSet());
+  private static Set<LocalDate> dates(InputStream stream, Path file) throws IOException {
+    var days = new TreeSet<LocalDate>();
+    int number = 0;
+    for (var line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\\R", -1)) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        days.add(day(line, number, file));
+      }
+    }
+    return days;
+  }
+
+  private static LocalDate day(String line, int number, Path file) {
+    try {
+      return LocalDate.parse(line.strip().split("\\s", 2)[0]);
+    } catch (DateTimeParseException e) {
+      throw new StartRefused(
+          "Line %d of %s does not begin with a day such as 2026-08-17: correct it, or write # before it."
+              .formatted(number, file),
+          e);
+    }
   }
 }

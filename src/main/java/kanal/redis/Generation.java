@@ -18,6 +18,9 @@ import kanal.start.StartRefused;
 /// It is remembered in a file outside Redis, and every commit is checked against it: a Redis that
 /// came back empty takes no turn, or the numbers of old tickets would be given out again.
 public final class Generation {
+  /// In the data folder.
+  static final String FILE = "redis.generation";
+
   /// At the end of every mark since what Redis holds is sealed: an older Kanal takes it for
   /// another's data and neither reads nor writes. The file knows the mark without it.
   private static final String SEALED = "/sealed";
@@ -51,16 +54,30 @@ public final class Generation {
     var marks = sealed(found, known);
     var mark =
         known.map(it -> it + SEALED).orElseGet(() -> marks.getOrDefault(Partition.FIRST, ""));
-    problem(mark, marks)
-        .ifPresent(problem -> {
-          throw new StartRefused(
-              "Redis at %s %s: restore its data, or delete %s to start empty."
-                  .formatted(redis.place(), problem, file));
-        });
+    problem(mark, marks).ifPresent(this::refuse);
     if (known.isEmpty()) {
       write(mark.substring(0, mark.length() - SEALED.length()));
     }
     redis.generation(mark);
+  }
+
+  /// Looks without changing anything.
+  ///
+  /// @throws StartRefused when a start would be refused
+  void verify() {
+    read()
+        .flatMap(known -> {
+          var marks = marks();
+          marks.replaceAll((_, mark) -> mark.replace(SEALED, ""));
+          return problem(known, marks);
+        })
+        .ifPresent(this::refuse);
+  }
+
+  private void refuse(String problem) {
+    throw new StartRefused(
+        "Redis at %s %s: restore its data, or delete %s to start empty."
+            .formatted(redis.place(), problem, file));
   }
 
   /// Shuts out older versions, which would go on writing unsealed: their commits are refused from

@@ -2,11 +2,8 @@ package kanal.redis;
 
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.YearMonth;
 import java.util.List;
 import kanal.bot.complaint.TicketNumber;
@@ -15,6 +12,7 @@ import kanal.redis.link.RedisAddress;
 import kanal.redis.snapshot.Snapshots;
 import kanal.start.StartRefused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// Saves one moment of an installation's Redis, whatever stands there, and brings it back.
 ///
@@ -115,7 +113,7 @@ public final class RedisBackup {
         return founded;
       }
     } finally {
-      delete(scratch);
+      FileSystemUtils.deleteRecursively(scratch);
     }
   }
 
@@ -144,25 +142,5 @@ public final class RedisBackup {
     var server = new EmbeddedRedis(folder);
     server.start();
     return server;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -31,8 +31,8 @@ import org.springframework.context.annotation.Configuration;
 public class RedisConfiguration {
   static final String FOLDER = "redis";
 
-  /// Notes of what was erased; belongs into every back-up, last of all.
-  static final String ERASED = "erased";
+  /// Notes of conversations that were erased; belongs into every back-up, last of all.
+  public static final String ERASED = "erased";
 
   @Bean(initMethod = "start", destroyMethod = "close")
   @Conditional(EmbeddedWanted.class)
@@ -56,7 +56,7 @@ public class RedisConfiguration {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   GenerationWatch generationWatch(Redis redis, DataFolder data) {
-    var generation = new Generation(redis, data.path().resolve("redis.generation"));
+    var generation = new Generation(redis, data.path().resolve(Generation.FILE));
     generation.establish();
     return new GenerationWatch(redis, generation);
   }

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kanal.redis.embedded.EmbeddedRedis;
+import kanal.seal.KeyFile;
+import kanal.seal.KeyedSeal;
 
 /// A look at a Redis from outside, which changes nothing in it.
 ///
@@ -19,20 +21,27 @@ public record RedisExamination(
     String place, Duration latency, long usedMemory, long mostMemory, Instant time) {
   private static final int PINGS = 21;
 
+  /// @param keys what it should be sealed with, where they can be read
   /// @return empty when Kanal has one of its own, and it is not running
   /// @throws kanal.start.StartRefused saying what is wrong with it, as at a start
-  public static Optional<RedisExamination> of(RedisProperties properties, Path dataFolder) {
+  public static Optional<RedisExamination> of(
+      RedisProperties properties, Path dataFolder, Optional<KeyFile> keys) {
     if (!properties.embedded()) {
-      return Optional.of(examined(properties.redis(), properties.acceptWeakerDurability()));
+      return Optional.of(
+          examined(properties.redis(), properties.acceptWeakerDurability(), dataFolder, keys));
     }
     return EmbeddedRedis.running(dataFolder.resolve(RedisConfiguration.FOLDER))
-        .map(uri -> examined(new Redis(uri), false));
+        .map(uri -> examined(new Redis(uri), false, dataFolder, keys));
   }
 
-  private static RedisExamination examined(Redis redis, boolean acceptWeaker) {
+  private static RedisExamination examined(
+      Redis redis, boolean acceptWeaker, Path dataFolder, Optional<KeyFile> keys) {
     try (redis) {
       redis.start();
       ServerCheck.check(redis, acceptWeaker);
+      new Generation(redis, dataFolder.resolve(Generation.FILE)).verify();
+      keys.ifPresent(file ->
+          new Upgrade(redis, new Vault(redis, KeyedSeal.of(file)), file.toString()).verify());
       var memory = redis.ask(commands -> commands.info("memory"));
       var time = redis.ask(commands -> commands.time());
       return new RedisExamination(

@@ -1,35 +1,29 @@
 package kanal.redis;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kanal.bot.engine.Erased;
+import kanal.data.DurableLines;
 import kanal.redis.codec.Codec;
 
 /// Notes of erased conversations, in Redis and in a file beside it: a Redis that is restored from
 /// an older back-up has forgotten them, and brings back what was erased.
 final class Tombstones {
   private final Redis redis;
-  private final Path file;
+  private final DurableLines file;
 
   Tombstones(Redis redis, Path file) {
     this.redis = redis;
-    this.file = file;
+    this.file = new DurableLines(file);
   }
 
   /// On the disk before anything is erased: an erasure that is cut off is finished at the next
   /// start.
   void add(Erased note) {
     var line = Codec.encode(note, Erased.class);
-    append(line);
+    file.append(line);
     redis.ask(commands -> commands.hset(Partition.ERASED, id(note), line));
     redis.confirm(Partition.ERASED);
   }
@@ -45,7 +39,7 @@ final class Tombstones {
     });
     inRedis.forEach((id, line) -> {
       if (!inFile.containsKey(id)) {
-        append(line);
+        file.append(line);
       }
     });
     var every = new LinkedHashMap<>(inFile);
@@ -59,34 +53,13 @@ final class Tombstones {
 
   private Map<String, String> inFile() {
     var found = new LinkedHashMap<String, String>();
-    try {
-      if (Files.exists(file)) {
-        for (var line : Files.readAllLines(file)) {
-          // A line that a power cut tore was never answered as done.
-          if (line.endsWith("}}")) {
-            found.put(id(Codec.decode(line, Erased.class)), line);
-          }
-        }
+    for (var line : file.read()) {
+      // A line that a power cut tore was never answered as done.
+      if (line.endsWith("}}")) {
+        found.put(id(Codec.decode(line, Erased.class)), line);
       }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
     }
-  }
-
-  private void append(String line) {
-    try (var channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-      // A torn line before must not swallow this one.
-      var bytes = ByteBuffer.wrap(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
+    return found;
   }
 
   private static String id(Erased note) {

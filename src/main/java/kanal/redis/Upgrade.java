@@ -66,11 +66,18 @@ final class Upgrade {
   }
 
   private void prove() {
-    var word = vault.seal().name(PROOF, "kanal", PROOF_DIGITS);
-    var proof = vault.sealOwn(Partition.KEYS, RedisSecrets.FIELD, word.getBytes(UTF_8));
+    var proof = vault.sealOwn(Partition.KEYS, RedisSecrets.FIELD, word().getBytes(UTF_8));
     redis.ask(commands -> commands.set(Partition.KEYS, proof, SetArgs.Builder.nx()));
-    var stored = redis.find(commands -> commands.get(Partition.KEYS)).orElse("");
-    if (!isProof(stored, word)) {
+    verify();
+  }
+
+  /// Looks without changing anything.
+  ///
+  /// @throws StartRefused when this Redis is sealed with other keys
+  void verify() {
+    var word = word();
+    var stored = redis.find(commands -> commands.get(Partition.KEYS));
+    if (stored.isPresent() && !isProof(stored.get(), word)) {
       throw new StartRefused(
           "Redis at %s is sealed with other keys than those in %s: %s."
               .formatted(
@@ -78,6 +85,10 @@ final class Upgrade {
                   place,
                   "bring the key file it was sealed with, or set kanal.seal.keys to it"));
     }
+  }
+
+  private String word() {
+    return vault.seal().name(PROOF, "kanal", PROOF_DIGITS);
   }
 
   private boolean isProof(String stored, String word) {

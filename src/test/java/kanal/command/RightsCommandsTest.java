@@ -65,6 +65,14 @@ class RightsCommandsTest {
     }
   }
 
+  @Test
+  void aLookWhereNoDeskIsMakesNone() {
+    assertThat(run("retention", "--kanal.data-dir=" + folder)).isOne();
+
+    assertThat(out.toString()).contains("There is no desk in " + folder);
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private int run(String... arguments) {
     return Commands.line(new PrintWriter(out, true), new PrintWriter(out, true)).execute(arguments);
   }

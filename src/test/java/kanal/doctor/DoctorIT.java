@@ -168,6 +168,15 @@ class DoctorIT {
     var holidays = Files.createDirectories(folder.resolve("data/holidays"));
     Files.writeString(holidays.resolve("2031.txt"), "2031-08-17 Hari Kemerdekaan\n");
     assertThat(about("holidays")).extracting(Finding::verdict).containsExactly(Verdict.OK);
+
+    Files.writeString(holidays.resolve("2031.txt"), "# Joint decree\n17-08-2031 Kemerdekaan\n");
+    assertThat(about("holidays"))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.verdict()).isEqualTo(Verdict.BROKEN);
+          assertThat(finding.seen())
+              .contains("Line 2 of", "2031.txt does not begin with a day such as 2026-08-17");
+        });
   }
 
   @Test
