@@ -39,7 +39,7 @@ final class Services {
                         1,
                         REFERENCE,
                         "Nomor laporan ini di sistem Anda; bila dikirim lagi"
-                            + " dengan nomor yang sama, tiketnya tetap satu"),
+                            + " dengan nomor yang sama, laporannya tetap satu"),
                     attribute(2, TITLE, "Judul"),
                     attribute(3, DATE, "Tanggal kejadian, misalnya 2026-11-23")))
             .all());

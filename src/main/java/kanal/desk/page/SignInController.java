@@ -2,6 +2,7 @@ package kanal.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import kanal.desk.ConditionalOnBuiltInDesk;
+import kanal.desk.officer.FirstPassword;
 import kanal.desk.officer.MoreSignIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 public final class SignInController {
   private final MoreSignIn more;
+  private final FirstPassword first;
 
-  public SignInController(MoreSignIn more) {
+  public SignInController(MoreSignIn more, FirstPassword first) {
     this.more = more;
+    this.first = first;
   }
 
   @GetMapping("/desk/signin")
@@ -41,6 +44,7 @@ public final class SignInController {
         });
     model.addAttribute("notice", why.equals("out") ? "Anda sudah keluar. Sampai jumpa." : "");
     model.addAttribute("more", more);
+    model.addAttribute("firstStart", first.password().isPresent());
     return "desk/signin";
   }
 

@@ -106,7 +106,7 @@ public final class AccountController {
   @PostMapping("/keys")
   String keys(@RequestParam boolean on, Officer officer, RedirectAttributes next) {
     officers.setKeys(officer.name(), on);
-    next.addFlashAttribute("notice", on ? "Tombol pintas menyala." : "Tombol pintas mati.");
+    next.addFlashAttribute("notice", on ? "Tombol cepat menyala." : "Tombol cepat mati.");
     return AGAIN;
   }
 

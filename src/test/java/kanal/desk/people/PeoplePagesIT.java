@@ -179,7 +179,7 @@ class PeoplePagesIT {
     var browser = in(name, Colleagues.PASSWORD);
     browser.submit("/desk/account", "/desk/account/keys", Map.of("on", "false"));
     assertThat(officers.find(name).orElseThrow().keys()).isFalse();
-    assertThat(browser.get("/desk/account").body()).contains("Nyalakan tombol pintas");
+    assertThat(browser.get("/desk/account").body()).contains("Nyalakan tombol cepat");
     browser.submit("/desk/account", "/desk/account/keys", Map.of("on", "true"));
     assertThat(officers.find(name).orElseThrow().keys()).isTrue();
   }

@@ -11,6 +11,7 @@ import kanal.bot.message.Language;
 import kanal.bot.prompt.Command;
 import kanal.bot.prompt.Phrasebook;
 import kanal.bot.prompt.Prompt;
+import kanal.bot.prompt.StatusQuestion;
 import kanal.bot.prompt.Words;
 
 /// Carries out the commands, which work in every step.
@@ -33,9 +34,12 @@ final class Orders {
   }
 
   /// The command a text is, if it is one, also together with a number: `STATUS 2611-0483-7`, `BATAL
-  /// laporan 2611-0483-7`.
+  /// laporan 2611-0483-7`. STATUS may be asked for in words, too.
   Optional<Command> in(String text) {
     var command = Command.in(text, phrasebook);
+    if (command.isEmpty() && StatusQuestion.is(text, phrasebook)) {
+      return Optional.of(Command.STATUS);
+    }
     if (command.isPresent() || TicketNumber.in(text).isEmpty()) {
       return command;
     }
@@ -174,7 +178,10 @@ final class Orders {
   }
 
   private Step status(Step step) {
-    return step.say(reports(step.conversation()));
+    // "None yet" would worry whoever has just begun to tell: the open question says it is kept.
+    return step.conversation().reports().isEmpty() && step.conversation().openDraft().isPresent()
+        ? interview.repeat(step)
+        : step.say(reports(step.conversation()));
   }
 
   /// Officers have it already: what the citizen writes next is added to it.

@@ -19,7 +19,13 @@ public enum Hint {
   /// "belum"
   NOT_YET,
   /// "tidak"
-  NO;
+  NO,
+  /// "laporan"
+  REPORT,
+  /// "gimana", "kabarnya"
+  FARES,
+  /// "kemarin", "sudah": what is said beside such a question
+  BESIDE;
 
   String key() {
     return "hint." + name().toLowerCase(Locale.ROOT);
