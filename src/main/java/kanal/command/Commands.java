@@ -41,6 +41,7 @@ import picocli.CommandLine.ParseResult;
       KeyCommands.class,
       ProcessingRecordCommand.class,
       RetentionCommand.class,
+      PersonCommands.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     })

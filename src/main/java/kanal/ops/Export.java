@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,13 +40,7 @@ public final class Export {
   /// @return how many things are in it
   /// @throws IOException when it exists already, or cannot be written
   public static int write(Pile pile, Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      var owner = PosixFilePermissions.fromString("rw-------");
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
-    } else {
-      Files.createFile(file);
-    }
-    try (var out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+    try (var out = OwnersFile.create(file)) {
       return write(pile, out);
     }
   }

@@ -2,6 +2,7 @@ package kanal.rights;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kanal.bot.complaint.IncidentDate;
+import kanal.bot.complaint.Line.Speaker;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.engine.CitizenRecord;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.message.Attachment;
 import kanal.desk.audit.Audit;
+import kanal.desk.page.DeskWords;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that is held of a person, as an archive to hand out: `data.json`, and their files.
+/// Everything that is held of a person, as an archive to hand out: a page to read, the same and all
+/// the rest for machines, and their files.
 public final class PersonFile {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -35,6 +39,7 @@ public final class PersonFile {
   private final String agency;
   private final RightsProperties rights;
   private final TicketReader reader;
+  private final DeskTables tables;
   private final Audit audit;
   private final MediaStore media;
 
@@ -44,6 +49,7 @@ public final class PersonFile {
     this.agency = agency;
     this.rights = rights;
     this.reader = new TicketReader(jdbc);
+    this.tables = new DeskTables(jdbc);
     this.audit = audit;
     this.media = media;
   }
@@ -61,6 +67,7 @@ public final class PersonFile {
     all.put("percakapan", holding.conversations().stream().map(PersonFile::conversation).toList());
     all.put("laporan", tickets.stream().map(this::ticket).toList());
     try (var archive = new ZipOutputStream(out)) {
+      put(archive, "data.html", PersonPage.of(all).getBytes(StandardCharsets.UTF_8));
       put(archive, "data.json", JSON.writeValueAsBytes(all));
       for (var id : files(holding, tickets)) {
         var bytes = media.find(id);
@@ -87,8 +94,9 @@ public final class PersonFile {
 
   private static Map<String, @Nullable Object> conversation(CitizenRecord record) {
     var fields = new LinkedHashMap<String, @Nullable Object>();
-    fields.put("saluran", record.key().channel().name());
+    fields.put("saluran", DeskWords.channel(record.key().channel().name()));
     fields.put("alamat", record.key().address().value());
+    fields.put("giliran", record.turns());
     fields.put("dibatasi", record.restricted());
     fields.put("laporan", record.tickets().stream().map(TicketNumber::value).toList());
     fields.put("berkas", record.files());
@@ -99,7 +107,7 @@ public final class PersonFile {
   private Map<String, @Nullable Object> ticket(DeskTicket ticket) {
     var fields = new LinkedHashMap<String, @Nullable Object>();
     fields.put("nomor", ticket.number().value());
-    fields.put("saluran", ticket.channel());
+    fields.put("saluran", DeskWords.channel(ticket.channel()));
     fields.put("diterima", ticket.filedAt().toString());
     fields.put("klasifikasi", ticket.kind().officialName());
     fields.put("judul", ticket.title());
@@ -108,12 +116,14 @@ public final class PersonFile {
     fields.put("tempat", ticket.place().map(Place::address).orElse(null));
     fields.put("waktu", ticket.date().map(IncidentDate::words).orElse(null));
     fields.put("pelapor", ticket.reporter().orElse(null));
-    fields.put("status", ticket.stage().name());
+    fields.put("status", DeskWords.stage(ticket.stage()));
     fields.put("unit", ticket.unit());
     fields.put("tanda", ticket.flags().stream().map(Enum::name).sorted().toList());
     fields.put("berkas", ticket.attachments().stream().map(Attachment::id).toList());
     fields.put("percakapan", story(ticket));
     fields.put("jejak", trail(ticket.number()));
+    fields.put("tidak_disertakan", tables.keptBack(ticket.number()));
+    fields.put("tabel", tables.of(ticket.number()));
     return fields;
   }
 
@@ -122,12 +132,20 @@ public final class PersonFile {
     for (var line : ticket.story()) {
       var fields = new LinkedHashMap<String, Object>();
       fields.put("waktu", line.at().toString());
-      fields.put("siapa", line.by().name());
+      fields.put("siapa", who(line.by()));
       fields.put("kata", line.words());
-      line.stage().ifPresent(stage -> fields.put("status", stage.name()));
+      line.stage().ifPresent(stage -> fields.put("status", DeskWords.stage(stage)));
       lines.add(fields);
     }
     return lines;
+  }
+
+  private static String who(Speaker speaker) {
+    return switch (speaker) {
+      case CITIZEN -> "warga";
+      case BOT -> "asisten";
+      case OFFICER -> "petugas";
+    };
   }
 
   /// Who did and saw what with it, the newest first.
@@ -137,7 +155,7 @@ public final class PersonFile {
       var fields = new LinkedHashMap<String, Object>();
       fields.put("waktu", deed.at().toString());
       fields.put("petugas", deed.officer());
-      fields.put("tindakan", deed.deed());
+      fields.put("tindakan", DeskWords.deed(deed.deed()));
       deed.detail().ifPresent(detail -> fields.put("keterangan", detail));
       deeds.add(fields);
     }

@@ -11,12 +11,14 @@ import kanal.bot.engine.CitizenRecord;
 import kanal.bot.engine.CitizenRecords;
 import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.ticket.TicketReader;
 
 /// Carries out what a person may ask for. Every step is noted, without what was typed to find them.
 public final class PersonRights {
   private static final String REASON = "a citizen's wish";
 
   private final People people;
+  private final TicketReader reader;
   private final CitizenRecords records;
   private final TicketEraser eraser;
   private final TicketRestriction restriction;
@@ -32,6 +34,7 @@ public final class PersonRights {
       PersonFile file,
       InstantSource clock) {
     this.people = new People(database.jdbc(), records);
+    this.reader = new TicketReader(database.jdbc());
     this.records = records;
     this.eraser = eraser;
     this.restriction = restriction;
@@ -48,6 +51,16 @@ public final class PersonRights {
     var found = people.find(typed);
     note(officer, "PERSON_FOUND", found);
     return found;
+  }
+
+  /// The tickets that bear their name, as they are now.
+  public List<HeldTicket> tickets(Holding holding) {
+    return holding.tickets().stream()
+        .flatMap(number -> reader.find(number).stream())
+        .map(ticket ->
+            new HeldTicket(
+                ticket, eraser.erased(ticket.number()), restriction.restricted(ticket.number())))
+        .toList();
   }
 
   /// Writes all of it, with who did and saw what, as an archive.

@@ -12,7 +12,6 @@ import kanal.desk.live.TicketFeed;
 import kanal.desk.officer.Officer;
 import kanal.desk.page.AgencyClock;
 import kanal.desk.page.DeskSection;
-import kanal.desk.ticket.TicketReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -60,14 +59,11 @@ public class RightsConfiguration {
   RightsPage rightsPage(
       DeskDatabase database,
       TicketRestriction restriction,
-      TicketEraser eraser,
       @Value("${kanal.rules.data-wishes:72h}") Duration within,
       AgencyProperties agency) {
     return new RightsPage(
         new PersonRequests(database.jdbc(), within),
         restriction,
-        eraser,
-        new TicketReader(database.jdbc()),
         new AgencyClock(agency.zone(), InstantSource.system()),
         InstantSource.system());
   }

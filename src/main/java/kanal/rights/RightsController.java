@@ -65,7 +65,8 @@ public final class RightsController {
       model.addAttribute("problem", "Terlalu panjang. Tulis satu nomor atau satu alamat.");
       return "desk/rights";
     }
-    model.addAttribute("found", page.found(words, rights.find(words, admin.name())));
+    var holding = rights.find(words, admin.name());
+    model.addAttribute("found", page.found(words, holding, rights.tickets(holding)));
     return "desk/rights";
   }
 

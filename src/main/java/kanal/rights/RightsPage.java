@@ -1,36 +1,26 @@
 package kanal.rights;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import kanal.bot.complaint.TicketNumber;
 import kanal.desk.page.AgencyClock;
 import kanal.desk.page.DeskWords;
 import kanal.desk.privacy.TicketMask;
-import kanal.desk.ticket.DeskTicket;
-import kanal.desk.ticket.TicketReader;
 
 /// Puts into words what is held of people and what they wish.
 final class RightsPage {
   private final PersonRequests requests;
   private final TicketRestriction restriction;
-  private final TicketEraser eraser;
-  private final TicketReader reader;
   private final AgencyClock agency;
   private final InstantSource clock;
 
   RightsPage(
       PersonRequests requests,
       TicketRestriction restriction,
-      TicketEraser eraser,
-      TicketReader reader,
       AgencyClock agency,
       InstantSource clock) {
     this.requests = requests;
     this.restriction = restriction;
-    this.eraser = eraser;
-    this.reader = reader;
     this.agency = agency;
     this.clock = clock;
   }
@@ -61,7 +51,7 @@ final class RightsPage {
     return time.toHours() > 0 ? time.toHours() + " jam" : time.toMinutes() + " menit";
   }
 
-  RightsView.Found found(String typed, Holding holding) {
+  RightsView.Found found(String typed, Holding holding, List<HeldTicket> tickets) {
     return new RightsView.Found(
         typed,
         holding.conversations().stream()
@@ -72,38 +62,27 @@ final class RightsPage {
                     record.files().size(),
                     record.restricted()))
             .toList(),
-        tickets(holding.tickets()),
+        tickets.stream().map(this::held).toList(),
         holding.anonymous().size(),
         holding.isEmpty());
   }
 
-  private List<RightsView.Held> tickets(List<TicketNumber> numbers) {
-    return numbers.stream()
-        .flatMap(number -> reader.find(number).stream())
-        .map(TicketMask::of)
-        .map(this::held)
-        .toList();
-  }
-
-  private RightsView.Held held(DeskTicket ticket) {
+  private RightsView.Held held(HeldTicket held) {
+    var ticket = TicketMask.of(held.ticket());
     return new RightsView.Held(
         ticket.number().value(),
         ticket.title(),
-        time(ticket.filedAt()),
+        agency.time(ticket.filedAt()),
         DeskWords.stage(ticket.stage()),
         ticket.story().size(),
         ticket.attachments().size(),
-        state(ticket.number()));
+        state(held));
   }
 
-  private String state(TicketNumber number) {
-    if (eraser.erased(number)) {
+  private static String state(HeldTicket held) {
+    if (held.erased()) {
       return "Sudah dihapus";
     }
-    return restriction.restricted(number) ? "Dibatasi" : "";
-  }
-
-  private String time(Instant instant) {
-    return agency.time(instant);
+    return held.restricted() ? "Dibatasi" : "";
   }
 }

@@ -120,7 +120,7 @@ public final class DeskWords {
   }
 
   /// What an officer did, behind their name.
-  static String deed(String deed) {
+  public static String deed(String deed) {
     return switch (deed) {
       case "SEEN" -> "membuka laporan ini";
       case "TOPIC" -> "mengubah topik";
