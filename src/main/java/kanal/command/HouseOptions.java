@@ -3,9 +3,9 @@ package kanal.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import kanal.backup.House;
-import kanal.desk.database.DatabaseProperties;
 import kanal.redis.RedisProperties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Where an installation keeps everything, as the service is told.
@@ -34,17 +34,7 @@ final class HouseOptions {
       defaultValue = "${env:KANAL_REDIS_URL:-}")
   private String redis = "";
 
-  @Option(
-      names = "--kanal.database.url",
-      description = "The PostgreSQL database; default the file in the data folder.",
-      defaultValue = "${env:KANAL_DATABASE_URL:-}")
-  private String database = "";
-
-  @Option(names = "--kanal.database.username", defaultValue = "${env:KANAL_DATABASE_USERNAME:-}")
-  private String username = "";
-
-  @Option(names = "--kanal.database.password", defaultValue = "${env:KANAL_DATABASE_PASSWORD:-}")
-  private String password = "";
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   House house() {
     return new House(
@@ -52,7 +42,7 @@ final class HouseOptions {
         named(media).orElse(dataFolder.resolve("media")),
         named(models).orElse(dataFolder.resolve("models")),
         RedisProperties.at(redis),
-        new DatabaseProperties(database, username, password));
+        database.database());
   }
 
   private static Optional<Path> named(@Nullable Path path) {

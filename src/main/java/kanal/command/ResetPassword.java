@@ -5,13 +5,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kanal.desk.audit.Audit;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DatabaseUnusable;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.officer.Officers;
 import kanal.desk.secondstep.SecondSteps;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,14 +31,7 @@ final class ResetPassword implements Callable<Integer> {
       defaultValue = "${env:KANAL_DATA_DIR:-./data}")
   private Path dataFolder = Path.of("data");
 
-  @Option(names = "--kanal.database.url", defaultValue = "${env:KANAL_DATABASE_URL:-}")
-  private String url = "";
-
-  @Option(names = "--kanal.database.username", defaultValue = "${env:KANAL_DATABASE_USERNAME:-}")
-  private String username = "";
-
-  @Option(names = "--kanal.database.password", defaultValue = "${env:KANAL_DATABASE_PASSWORD:-}")
-  private String password = "";
+  @Mixin private DatabaseOptions options = new DatabaseOptions();
 
   @Option(
       names = "--without-second-step",
@@ -55,7 +48,7 @@ final class ResetPassword implements Callable<Integer> {
       var audit = new Audit(database.jdbc(), clock);
       audit.note(Audit.NOBODY, "PASSWORD_GIVEN", Optional.of(name + " by command"));
       if (withoutSecondStep) {
-        new SecondSteps(database, encoder, clock).off(name);
+        SecondSteps.turnOff(database, name);
         audit.note(Audit.NOBODY, "SECOND_STEP_RESET", Optional.of(name + " by command"));
       }
     }
@@ -65,8 +58,7 @@ final class ResetPassword implements Callable<Integer> {
   @Override
   public Integer call() {
     var command = spec.commandLine();
-    try (var database =
-        DeskDatabase.open(new DatabaseProperties(url, username, password), dataFolder)) {
+    try (var database = DeskDatabase.open(options.database(), dataFolder)) {
       var fresh = database.commit(() -> reset(database));
       if (fresh.isEmpty()) {
         command.getErr().println("There is no officer called " + name + ".");

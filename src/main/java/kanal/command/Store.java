@@ -78,6 +78,10 @@ final class Store {
     }
   }
 
+  Path dataFolder() {
+    return dataFolder;
+  }
+
   private InstalledRedis open() {
     return InstalledRedis.open(RedisProperties.at(url == null ? "" : url), dataFolder, keyFile());
   }

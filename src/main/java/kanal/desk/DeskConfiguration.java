@@ -30,6 +30,7 @@ import kanal.desk.page.DeskPagesConfiguration;
 import kanal.desk.people.PeopleConfiguration;
 import kanal.desk.presence.Presence;
 import kanal.desk.report.ReportConfiguration;
+import kanal.desk.secret.SecretConfiguration;
 import kanal.desk.similar.SimilarConfiguration;
 import kanal.desk.template.TemplateConfiguration;
 import kanal.desk.ticket.InboxIndex;
@@ -64,6 +65,7 @@ import org.springframework.context.annotation.Import;
   Open311ServerConfiguration.class,
   PeopleConfiguration.class,
   ReportConfiguration.class,
+  SecretConfiguration.class,
   SimilarConfiguration.class,
   TemplateConfiguration.class,
   UnitConfiguration.class,

@@ -47,6 +47,11 @@ public interface Seal {
     return Base64.getEncoder().withoutPadding().encodeToString(sealed);
   }
 
+  /// Whether these sealed words need the first key only.
+  default boolean isFresh(String sealed) {
+    return isFresh(Base64.getDecoder().decode(sealed));
+  }
+
   /// @throws Unopenable when it does not open
   default String open(String sealed, String record, String field) {
     try {

@@ -16,6 +16,8 @@ import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.bot.engine.memory.MemoryTicketNumbers;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.FirstPassword;
+import kanal.seal.KeyedSeal;
+import kanal.seal.Seal;
 import kanal.web.WebSecurityConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -68,6 +70,11 @@ public class DeskOnly {
   @Bean
   WorkingCalendar workingCalendar() {
     return new WorkingCalendar(Set.of(), ZoneId.of("Asia/Jakarta"));
+  }
+
+  @Bean
+  Seal seal() {
+    return KeyedSeal.forThisProcess();
   }
 
   @Bean

@@ -10,6 +10,7 @@ import kanal.desk.password.PasswordRules;
 import kanal.desk.secondstep.CodeController;
 import kanal.desk.secondstep.SecondStepController;
 import kanal.desk.secondstep.SecondSteps;
+import kanal.desk.secret.DeskSecrets;
 import kanal.desk.unit.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +35,8 @@ public class PeopleConfiguration {
   }
 
   @Bean
-  SecondSteps secondSteps(DeskDatabase database, PasswordEncoder encoder) {
-    return new SecondSteps(database, encoder, InstantSource.system());
+  SecondSteps secondSteps(DeskDatabase database, PasswordEncoder encoder, DeskSecrets secrets) {
+    return new SecondSteps(database, encoder, secrets, InstantSource.system());
   }
 
   @Bean

@@ -10,6 +10,7 @@ import kanal.desk.officer.OfficerSessions;
 import kanal.desk.officer.SignInLimiter;
 import kanal.desk.officer.SignedIn.Proof;
 import kanal.desk.officer.Standing.Missing;
+import kanal.seal.Unopenable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,15 +66,27 @@ public final class CodeController {
           "problem", "Terlalu banyak percobaan. Mohon tunggu satu menit, lalu coba lagi.");
       return "redirect:/desk/signin/code";
     }
-    if (!steps.accept(visit.name(), code)) {
+    var problem = problem(visit.name(), code);
+    if (!problem.isEmpty()) {
       audit.note(visit.name(), "WRONG_CODE", Optional.empty());
-      next.addFlashAttribute(
-          "problem", "Kode itu salah atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.");
+      next.addFlashAttribute("problem", problem);
       return "redirect:/desk/signin/code";
     }
     limiter.succeeded(key);
     audit.note(visit.name(), "SIGNED_IN", Optional.of("PASSWORD_AND_CODE"));
     sessions.put(visit.session().with(Proof.PASSWORD_AND_CODE), request, response);
     return "redirect:/desk";
+  }
+
+  /// What is wrong with a code; empty when it was taken.
+  private String problem(String name, String code) {
+    try {
+      return steps.accept(name, code)
+          ? ""
+          : "Kode itu salah atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi.";
+    } catch (Unopenable _) {
+      return "Kode aplikasi tidak dapat diperiksa, karena kunci server ini sudah berganti. Pakai"
+          + " salah satu kode pemulihan Anda, atau minta admin mematikan langkah kedua Anda.";
+    }
   }
 }

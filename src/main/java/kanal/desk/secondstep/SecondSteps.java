@@ -5,34 +5,41 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.password.NewPassword;
+import kanal.desk.secret.DeskSecrets;
+import kanal.desk.secret.Secret;
+import kanal.seal.Unopenable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/// Officers' second steps: their secrets, the codes that were taken, and the recovery codes for a
-/// lost phone, of which only hashes are kept.
+/// Officers' second steps: their secrets, sealed; the codes that were taken, and the recovery codes
+/// for a lost phone, of which only hashes are kept.
 public final class SecondSteps {
   private static final int RECOVERY_CODES = 8;
 
   private final DeskDatabase database;
   private final PasswordEncoder encoder;
+  private final DeskSecrets secrets;
   private final Audit audit;
   private final InstantSource clock;
   private final Totp totp = new Totp();
   private final NewPassword newCode = new NewPassword();
 
-  public SecondSteps(DeskDatabase database, PasswordEncoder encoder, InstantSource clock) {
+  public SecondSteps(
+      DeskDatabase database, PasswordEncoder encoder, DeskSecrets secrets, InstantSource clock) {
     this.database = database;
     this.encoder = encoder;
+    this.secrets = secrets;
     this.audit = new Audit(database.jdbc(), clock);
     this.clock = clock;
   }
 
-  private record Kept(@Nullable String secret, boolean confirmed) {}
+  /// @param stored the secret as its column has it
+  private record Kept(@Nullable String stored, boolean confirmed) {}
 
   /// A new secret, which does not count before it is confirmed. It replaces one that was not.
   ///
@@ -42,22 +49,35 @@ public final class SecondSteps {
         database
             .jdbc()
             .sql("update officer set totp_secret = ? where name = ? and totp_since is null")
-            .params(totp.newSecret(), officer)
+            .params(secrets.seal(Secret.SECOND_STEP, officer, totp.newSecret()), officer)
             .update())
         > 0;
   }
 
   /// The secret that waits for its confirmation.
   public Optional<String> unconfirmed(String officer) {
-    return kept(officer).filter(kept -> !kept.confirmed()).map(Kept::secret);
+    try {
+      return waiting(officer).map(stored -> open(officer, stored));
+    } catch (Unopenable _) {
+      // Nobody knows it any more: the next beginning replaces it.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> waiting(String officer) {
+    return kept(officer).filter(kept -> !kept.confirmed()).map(Kept::stored);
+  }
+
+  private String open(String officer, String stored) {
+    return secrets.open(Secret.SECOND_STEP, officer, stored);
   }
 
   /// Turns the second step on, when this is a code of the secret that waits.
   ///
   /// @return the recovery codes, this once; empty when the code is wrong
   public Optional<List<String>> confirm(String officer, String typed) {
-    var secret = unconfirmed(officer);
-    var interval = secret.stream().flatMapToLong(it -> intervalOf(it, typed)).findFirst();
+    var waiting = waiting(officer);
+    var interval = intervalOf(officer, waiting, typed);
     if (interval.isEmpty()) {
       return Optional.empty();
     }
@@ -73,12 +93,12 @@ public final class SecondSteps {
                   where name = ? and totp_secret = ? and totp_since is null
                   """)
               .params(clock.instant().atOffset(ZoneOffset.UTC), interval.getAsLong())
-              .params(officer, secret.orElseThrow())
+              .params(officer, waiting.orElseThrow())
               .update();
       if (changed == 0) {
         return Optional.empty();
       }
-      forgetRecovery(officer);
+      forgetRecovery(database, officer);
       hashes.forEach(hash ->
           database
               .jdbc()
@@ -93,6 +113,8 @@ public final class SecondSteps {
   /// Takes a code of the app, or a recovery code; each is taken once.
   ///
   /// @return false when it is neither
+  /// @throws Unopenable when the keys to check an app's code with are missing; recovery codes need
+  ///   none
   public boolean accept(String officer, String typed) {
     return typed.chars().anyMatch(Character::isLetter)
         ? acceptRecovery(officer, typed)
@@ -101,9 +123,7 @@ public final class SecondSteps {
 
   private boolean acceptCode(String officer, String typed) {
     var interval =
-        kept(officer).filter(Kept::confirmed).map(Kept::secret).stream()
-            .flatMapToLong(it -> intervalOf(it, typed))
-            .findFirst();
+        intervalOf(officer, kept(officer).filter(Kept::confirmed).map(Kept::stored), typed);
     return interval.isPresent()
         && database.commit(() ->
             // The condition holds for one of two who use the same code at once.
@@ -158,8 +178,13 @@ public final class SecondSteps {
 
   /// Turns the second step off; whoever does it notes it.
   public void off(String officer) {
+    turnOff(database, officer);
+  }
+
+  /// The same without any key: that it is lost may be the reason.
+  public static void turnOff(DeskDatabase database, String officer) {
     database.commit(() -> {
-      forgetRecovery(officer);
+      forgetRecovery(database, officer);
       return database
           .jdbc()
           .sql(
@@ -172,7 +197,7 @@ public final class SecondSteps {
     });
   }
 
-  private void forgetRecovery(String officer) {
+  private static void forgetRecovery(DeskDatabase database, String officer) {
     database
         .jdbc()
         .sql("delete from officer_recovery_code where officer = ?")
@@ -190,9 +215,11 @@ public final class SecondSteps {
         .optional();
   }
 
-  private LongStream intervalOf(String secret, String typed) {
-    var interval = totp.interval(secret, typed.replaceAll("\\s", ""), clock.instant());
-    return interval.stream();
+  private OptionalLong intervalOf(String officer, Optional<String> stored, String typed) {
+    var code = typed.replaceAll("\\s", "");
+    return stored
+        .map(it -> totp.interval(open(officer, it), code, clock.instant()))
+        .orElse(OptionalLong.empty());
   }
 
   private String hash(String code) {

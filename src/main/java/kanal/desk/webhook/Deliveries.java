@@ -36,6 +36,7 @@ final class Deliveries {
 
   /// Something to tell, claimed.
   ///
+  /// @param secret as its column has it
   /// @param lease until when it is ours
   record Claimed(
       long id,

@@ -6,6 +6,7 @@ import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.Officer;
 import kanal.desk.page.DeskSection;
+import kanal.desk.secret.DeskSecrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +33,8 @@ public class WebhookConfiguration {
   }
 
   @Bean
-  Webhooks webhooks(DeskDatabase database, Announcer announcer) {
-    return new Webhooks(database, announcer, CLOCK);
+  Webhooks webhooks(DeskDatabase database, Announcer announcer, DeskSecrets secrets) {
+    return new Webhooks(database, announcer, secrets, CLOCK);
   }
 
   @Bean
@@ -43,8 +44,12 @@ public class WebhookConfiguration {
 
   @Bean
   WebhookWorker webhookWorker(
-      Webhooks webhooks, Announcer announcer, Deliveries deliveries, AddressGuard guard) {
-    var postman = new Postman(guard, CLOCK);
+      Webhooks webhooks,
+      Announcer announcer,
+      Deliveries deliveries,
+      AddressGuard guard,
+      DeskSecrets secrets) {
+    var postman = new Postman(guard, secrets, CLOCK);
     return new WebhookWorker(
         new WebhookRound(webhooks, announcer, deliveries, postman, CLOCK), postman, PAUSE);
   }

@@ -71,11 +71,25 @@ public final class WebhookController {
       case Target.Checked.Fine _ when chosen.isEmpty() ->
           problem(next, url, "Pilih paling sedikit satu kabar.");
       case Target.Checked.Fine(var address) -> {
-        next.addFlashAttribute("secret", webhooks.make(address, chosen, officer.name()));
-        next.addFlashAttribute("secretOf", address);
+        show(next, address, webhooks.make(address, chosen, officer.name()));
       }
     }
     return BACK;
+  }
+
+  @PostMapping("/{id}/secret")
+  String renew(@PathVariable long id, Officer officer, RedirectAttributes next) {
+    webhooks
+        .renew(id, officer.name())
+        .ifPresentOrElse(
+            renewed -> show(next, renewed.url(), renewed.secret()),
+            () -> next.addFlashAttribute("notice", "Alamat itu sudah tidak dikabari."));
+    return BACK;
+  }
+
+  private static void show(RedirectAttributes next, String url, String secret) {
+    next.addFlashAttribute("secret", secret);
+    next.addFlashAttribute("secretOf", url);
   }
 
   @PostMapping("/{id}/stop")
@@ -136,9 +150,14 @@ public final class WebhookController {
     if (recorded.startsWith("HTTP ")) {
       return "Alamat itu menolak.";
     }
-    return recorded.equals("address not allowed")
-        ? "Alamat itu ada di dalam jaringan sendiri, dan itu tidak diizinkan."
-        : "Alamat itu tidak menjawab.";
+    return switch (recorded) {
+      case Postman.NOT_ALLOWED ->
+          "Alamat itu ada di dalam jaringan sendiri, dan itu tidak diizinkan.";
+      case Postman.NO_SECRET ->
+          "Rahasianya tidak dapat dibuka, karena kunci server ini sudah berganti. Beri alamat itu"
+              + " rahasia baru, lalu coba lagi.";
+      default -> "Alamat itu tidak menjawab.";
+    };
   }
 
   private String time(Instant at) {

@@ -8,18 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.secret.DeskSecrets;
+import kanal.desk.secret.Secret;
 
 /// All webhooks that were ever made.
 public final class Webhooks {
   private final DeskDatabase database;
   private final Audit audit;
   private final Announcer announcer;
+  private final DeskSecrets secrets;
   private final InstantSource clock;
 
-  Webhooks(DeskDatabase database, Announcer announcer, InstantSource clock) {
+  Webhooks(DeskDatabase database, Announcer announcer, DeskSecrets secrets, InstantSource clock) {
     this.database = database;
     this.audit = new Audit(database.jdbc(), clock);
     this.announcer = announcer;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
@@ -28,6 +32,7 @@ public final class Webhooks {
   /// @return the secret that signs what it gets, this once
   String make(String url, Set<Event> events, String by) {
     var secret = Signature.newSecret();
+    var sealed = secrets.seal(Secret.WEBHOOK, url, secret);
     database.commit(() -> {
       if (live().isEmpty()) {
         announcer.passOver();
@@ -35,7 +40,7 @@ public final class Webhooks {
       database
           .jdbc()
           .sql("insert into webhook (url, events, secret, made_at, made_by) values (?, ?, ?, ?, ?)")
-          .params(url, Event.write(events), secret, clock.instant().atOffset(ZoneOffset.UTC), by)
+          .params(url, Event.write(events), sealed, clock.instant().atOffset(ZoneOffset.UTC), by)
           .update();
       audit.note(by, "WEBHOOK_MADE", Optional.of(url));
       return true;
@@ -43,28 +48,58 @@ public final class Webhooks {
     return secret;
   }
 
+  /// Gives one another secret, from the next message on: the old one is lost, or known to others.
+  ///
+  /// @return the secret, this once; empty when the webhook is not live
+  Optional<Renewed> renew(long id, String by) {
+    var secret = Signature.newSecret();
+    return database.commit(() -> {
+      var url = liveUrl(id);
+      url.ifPresent(known -> {
+        database
+            .jdbc()
+            .sql("update webhook set secret = ? where id = ?")
+            .params(secrets.seal(Secret.WEBHOOK, known, secret), id)
+            .update();
+        audit.note(by, "WEBHOOK_SECRET", Optional.of(known));
+      });
+      return url.map(known -> new Renewed(known, secret));
+    });
+  }
+
+  /// A webhook's new secret.
+  record Renewed(String url, String secret) {
+    @Override
+    public String toString() {
+      return "Renewed[" + url + "]";
+    }
+  }
+
   /// Ends one. What still waits for it is not told any more.
   ///
   /// @return whether it was live until now
   boolean stop(long id, String by) {
     return database.commit(() -> {
-      var url =
-          database
-              .jdbc()
-              .sql("select url from webhook where id = ? and stopped_at is null")
-              .param(id)
-              .query(String.class)
-              .optional();
+      var url = liveUrl(id);
       url.ifPresent(known -> {
         database
             .jdbc()
-            .sql("update webhook set stopped_at = ? where id = ?")
+            .sql("update webhook set stopped_at = ?, secret = '' where id = ?")
             .params(clock.instant().atOffset(ZoneOffset.UTC), id)
             .update();
         audit.note(by, "WEBHOOK_STOPPED", Optional.of(known));
       });
       return url.isPresent();
     });
+  }
+
+  private Optional<String> liveUrl(long id) {
+    return database
+        .jdbc()
+        .sql("select url from webhook where id = ? and stopped_at is null")
+        .param(id)
+        .query(String.class)
+        .optional();
   }
 
   /// The newest first.

@@ -17,7 +17,9 @@ import kanal.desk.officer.Officers;
 import kanal.desk.officer.Role;
 import kanal.desk.officer.Scope;
 import kanal.desk.secondstep.SecondSteps;
+import kanal.desk.secret.DeskSecrets;
 import kanal.desk.unit.Units;
+import kanal.seal.KeyedSeal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,13 @@ abstract class PeopleContract {
   void start() throws Exception {
     database = open();
     officers = new Officers(database, QUICK, NOW);
-    people = new People(database, officers, new SecondSteps(database, QUICK, NOW), NOW);
+    people =
+        new People(
+            database,
+            officers,
+            new SecondSteps(
+                database, QUICK, new DeskSecrets(database, KeyedSeal.forThisProcess()), NOW),
+            NOW);
     officers.makeFirst();
   }
 

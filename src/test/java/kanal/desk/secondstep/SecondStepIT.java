@@ -11,6 +11,7 @@ import kanal.desk.Browser;
 import kanal.desk.Colleagues;
 import kanal.desk.DeskOnly;
 import kanal.desk.TicketSamples;
+import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.Officers;
 import kanal.desk.officer.Role;
 import kanal.desk.people.People;
@@ -37,6 +38,7 @@ class SecondStepIT {
 
   @Autowired People people;
   @Autowired Officers officers;
+  @Autowired DeskDatabase database;
   @LocalServerPort int port;
   private final Totp phone = new Totp();
 
@@ -111,6 +113,22 @@ class SecondStepIT {
     again.submit(CODE, CODE, Map.of("code", phone.code(secret, Instant.now())));
     assertThat(again.get(CODE).body()).contains("Terlalu banyak percobaan");
     assertThat(location(again.get("/desk"))).endsWith(CODE);
+  }
+
+  @Test
+  void whoseCodeCannotBeCheckedIsToldTheWayIn() throws Exception {
+    var name = settled(Role.OFFICER);
+    var secret = turnOn(in(name));
+    database.commit(() ->
+        database
+            .jdbc()
+            .sql("update officer set totp_secret = 'sealed:AQAA' where name = ?")
+            .param(name)
+            .update());
+    var browser = in(name);
+    browser.submit(CODE, CODE, Map.of("code", phone.code(secret, Instant.now())));
+    assertThat(browser.get(CODE).body()).contains("kunci server ini sudah berganti");
+    assertThat(location(browser.get("/desk"))).endsWith(CODE);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package kanal.desk.secondstep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -12,6 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.officer.Officers;
+import kanal.desk.secret.DeskSecrets;
+import kanal.seal.KeyedSeal;
+import kanal.seal.Seal;
+import kanal.seal.Unopenable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +40,12 @@ abstract class SecondStepsContract {
     var quick = new BCryptPasswordEncoder(4);
     officers = new Officers(database, quick, () -> now);
     officers.makeFirst();
-    steps = new SecondSteps(database, quick, () -> now);
+    steps = steps(KeyedSeal.forThisProcess());
+  }
+
+  private SecondSteps steps(Seal keys) {
+    var quick = new BCryptPasswordEncoder(4);
+    return new SecondSteps(database, quick, new DeskSecrets(database, keys), () -> now);
   }
 
   @AfterEach
@@ -124,6 +134,43 @@ abstract class SecondStepsContract {
         .noneMatch(hash -> recovery.stream().anyMatch(hash::contains));
     assertThat(database.jdbc().sql("select deed from audit").query(String.class).list())
         .containsExactly("SECOND_STEP_ON", "RECOVERY_CODE_USED");
+  }
+
+  @Test
+  void theSecretLiesSealed() {
+    var secret = begun();
+    assertThat(stored()).doesNotContain(secret).startsWith("sealed:");
+    turnOn(secret);
+    assertThat(stored()).doesNotContain(secret);
+  }
+
+  private String stored() {
+    return database.jdbc().sql("select totp_secret from officer").query(String.class).single();
+  }
+
+  @Test
+  void whenTheKeysAreLostRecoveryCodesLeadIn() {
+    var secret = begun();
+    var recovery = turnOn(secret);
+    now = now.plusSeconds(60);
+    var later = steps(KeyedSeal.forThisProcess());
+    assertThatThrownBy(() -> later.accept(ADMIN, phone.code(secret, now)))
+        .isInstanceOf(Unopenable.class)
+        .hasMessageNotContaining(secret);
+    assertThat(later.accept(ADMIN, recovery.getFirst())).isTrue();
+    later.off(ADMIN);
+    assertThat(later.begin(ADMIN)).isTrue();
+    var fresh = later.unconfirmed(ADMIN).orElseThrow();
+    assertThat(later.confirm(ADMIN, phone.code(fresh, now))).isPresent();
+  }
+
+  @Test
+  void oneThatWaitsForItsCodeIsReplacedWhenTheKeysAreLost() {
+    begun();
+    var later = steps(KeyedSeal.forThisProcess());
+    assertThat(later.unconfirmed(ADMIN)).isEmpty();
+    assertThat(later.begin(ADMIN)).isTrue();
+    assertThat(later.unconfirmed(ADMIN)).isPresent();
   }
 
   @Test

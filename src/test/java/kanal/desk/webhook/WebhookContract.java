@@ -23,7 +23,9 @@ import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
+import kanal.desk.secret.DeskSecrets;
 import kanal.desk.ticket.TicketReader;
+import kanal.seal.KeyedSeal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ abstract class WebhookContract {
   private Casework casework;
   private Announcer announcer;
   private Webhooks webhooks;
+  private DeskSecrets secrets;
   private Deliveries deliveries;
   private WebhookRound round;
   private Receiver receiver;
@@ -54,13 +57,14 @@ abstract class WebhookContract {
     core = new DeskRoutingCore(database, new TicketFeed(), clocks, clock);
     casework = new Casework(database, new TicketFeed(), clocks, clock);
     announcer = new Announcer(database, clock);
-    webhooks = new Webhooks(database, announcer, clock);
+    secrets = new DeskSecrets(database, KeyedSeal.forThisProcess());
+    webhooks = new Webhooks(database, announcer, secrets, clock);
     deliveries = new Deliveries(database, clock);
     round = round(true);
   }
 
   private WebhookRound round(boolean allowPrivate) {
-    var postman = new Postman(new AddressGuard(allowPrivate), clock);
+    var postman = new Postman(new AddressGuard(allowPrivate), secrets, clock);
     return new WebhookRound(webhooks, announcer, deliveries, postman, clock);
   }
 
@@ -244,6 +248,42 @@ abstract class WebhookContract {
     round.run();
     assertThat(receiver.told).hasSize(1);
     assertThat(reason()).isEqualTo("HTTP 302");
+  }
+
+  @Test
+  void theSecretLiesSealedAndANewOneTakesItsPlace() throws Exception {
+    var first = webhooks.make(receiver.url(), ALL, "admin");
+    assertThat(stored()).doesNotContain(first).startsWith("sealed:");
+    var renewed = webhooks.renew(webhooks.all().getFirst().id(), "admin").orElseThrow();
+    assertThat(stored()).doesNotContain(renewed.secret());
+    filed(13);
+    round.run();
+    var told = receiver.told.getFirst();
+    assertThat(told.signature())
+        .isEqualTo(Signature.of(renewed.secret(), told.id(), now.getEpochSecond(), told.body()));
+    webhooks.stop(webhooks.all().getFirst().id(), "admin");
+    assertThat(stored()).as("needed no more").isEmpty();
+    assertThat(webhooks.renew(webhooks.all().getFirst().id(), "admin")).isEmpty();
+  }
+
+  private String stored() {
+    return database.jdbc().sql("select secret from webhook").query(String.class).single();
+  }
+
+  @Test
+  void nothingIsToldUnsignedWhenTheKeysAreLost() throws Exception {
+    webhooks.make(receiver.url(), ALL, "admin");
+    filed(14);
+    secrets = new DeskSecrets(database, KeyedSeal.forThisProcess());
+    webhooks = new Webhooks(database, announcer, secrets, clock);
+    round = round(true);
+    round.run();
+    assertThat(receiver.told).isEmpty();
+    assertThat(reason()).isEqualTo(Postman.NO_SECRET);
+    webhooks.renew(webhooks.all().getFirst().id(), "admin");
+    now = now.plusSeconds(6);
+    round.run();
+    assertThat(receiver.told).hasSize(1);
   }
 
   private String reason() {

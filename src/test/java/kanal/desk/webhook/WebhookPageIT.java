@@ -69,6 +69,12 @@ class WebhookPageIT {
       core.file(TicketSamples.road(1, Instant.now()));
       Awaitility.await().atMost(PATIENCE).until(() -> receiver.told.size() == 1);
       assertThat(receiver.told.getFirst().type()).isEqualTo("ticket.filed");
+      var renew = Pattern.compile("/desk/webhooks/\\d+/secret").matcher(page);
+      assertThat(renew.find()).isTrue();
+      browser.submit(PAGE, renew.group(), Map.of());
+      var another = SECRET.matcher(browser.get(PAGE).body());
+      assertThat(another.find()).isTrue();
+      assertThat(another.group()).isNotEqualTo(secret.group());
       var stop = Pattern.compile("/desk/webhooks/\\d+/stop").matcher(page);
       assertThat(stop.find()).isTrue();
       browser.submit(PAGE, stop.group(), Map.of());
