@@ -17,6 +17,8 @@ import java.util.Optional;
 final class HttpProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final long MOST_BYTES = 1 << 20;
+
   private HttpProbe() {}
 
   /// @param date by the server's clock
@@ -28,13 +30,18 @@ final class HttpProbe {
     var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
     headers.forEach(request::header);
     try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      var answer = client.send(request.build(), bounded());
       var date = answer.headers().firstValue("Date").flatMap(HttpProbe::instant);
       return new Answer(answer.statusCode(), answer.body(), date);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /// As much as any health page says.
+  private static HttpResponse.BodyHandler<String> bounded() {
+    return HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_BYTES);
   }
 
   private static Optional<Instant> instant(String date) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// The file an installation's keys are in; looked at again every few seconds, so that a key that
 /// was added is used without a new start.
 public final class KeyFile {
+  /// In bytes; a key takes about seventy.
+  private static final long LARGEST = 1 << 20;
+
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -109,11 +112,19 @@ public final class KeyFile {
     }
   }
 
+  /// @throws IllegalArgumentException when it is too large for a file of keys
+  private static String words(Path path) throws IOException {
+    if (Files.size(path) > LARGEST) {
+      throw new IllegalArgumentException("it is too large for a file of keys");
+    }
+    return Files.readString(path);
+  }
+
   private MasterKeys read() {
     var path = path();
     try {
       var changed = Files.getLastModifiedTime(path);
-      var keys = MasterKeys.parse(Files.readString(path));
+      var keys = MasterKeys.parse(words(path));
       known = new Known(keys, changed, System.nanoTime());
       return keys;
     } catch (IllegalArgumentException e) {

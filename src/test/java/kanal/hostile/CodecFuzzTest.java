@@ -15,24 +15,36 @@ import kanal.redis.codec.Packed;
 import tools.jackson.core.JacksonException;
 
 /// Any bytes, sealed or from a version before the seal, may stand in the store after an accident:
-/// they are read as what they are, or refused; and any text survives packing.
+/// they are read as what they are and then kept the same, or refused; and any text survives packing
+/// and a seal.
 class CodecFuzzTest extends FuzzContract {
+  private static final int SIXTEEN_MEGABYTES = 16 << 20;
+
   @Override
   public void take(byte[] input) {
     var text = new String(input, StandardCharsets.UTF_8);
-    assertThat(Packed.json(Packed.bytes("{" + text))).isEqualTo("{" + text);
+    var packed = Packed.bytes("{" + text);
+    assertThat(Packed.json(packed)).isEqualTo("{" + text);
+    assertThat(packed.length)
+        .isLessThanOrEqualTo(("{" + text).getBytes(StandardCharsets.UTF_8).length);
     read(() -> Packed.json(input));
     read(() -> Packed.unpack(text));
   }
 
   private static void read(Supplier<String> json) {
     try {
-      var read = Codec.decode(json.get(), Conversation.class);
+      var text = json.get();
+      assertThat(text).hasSizeLessThanOrEqualTo(SIXTEEN_MEGABYTES);
+      var read = Codec.decode(text, Conversation.class);
       if (read != null) {
-        assertThat(Codec.encode(read, Conversation.class)).isNotEmpty();
+        var kept = Codec.encode(read, Conversation.class);
+        assertThat(Codec.decode(kept, Conversation.class)).isEqualTo(read);
+        assertThat(Codec.encode(Codec.decode(kept, Conversation.class), Conversation.class))
+            .isEqualTo(kept);
       }
     } catch (UncheckedIOException | JacksonException | IllegalStateException refused) {
-      assertThat(refused).hasMessageNotContaining("unexpected");
+      // The words of what refuses are Jackson's or ours: neither is a bug of another kind.
+      assertThat(refused.getMessage()).isNotBlank();
     }
   }
 

@@ -44,13 +44,14 @@ final class Talk {
           "mail", Capabilities.mail(),
           "whatsapp", Capabilities.whatsapp());
 
+  private static final Phrasebook PHRASEBOOK =
+      new Phrasebook(TopicsFile.load(), "Layanan Pengaduan", "112");
+  private static final Renderer RENDERER = new Renderer(PHRASEBOOK);
+  private static final Dialogue DIALOGUE =
+      new Dialogue(PHRASEBOOK, Rules.usual(new WorkingCalendar(Set.of(), ZONE)));
+
   private final Reader reader;
   private final Capabilities channel;
-  private final Phrasebook phrasebook =
-      new Phrasebook(TopicsFile.load(), "Layanan Pengaduan", "112");
-  private final Renderer renderer = new Renderer(phrasebook);
-  private final Dialogue dialogue =
-      new Dialogue(phrasebook, Rules.usual(new WorkingCalendar(Set.of(), ZONE)));
   private final List<Ticket> filed = new ArrayList<>();
   private Conversation conversation;
   private int messages;
@@ -73,19 +74,19 @@ final class Talk {
     messages++;
     var message =
         new InboundMessage("id" + messages, "m" + messages, conversation.key(), NOW, content);
-    var toRead = dialogue.wordsToRead(conversation, message);
+    var toRead = DIALOGUE.wordsToRead(conversation, message);
     var understood =
         toRead.isBlank() ? Understanding.nothing() : reader.read(toRead, message.sentAt());
     var number = TicketNumber.of(YearMonth.of(2026, 11), messages);
     var next =
-        dialogue.next(
+        DIALOGUE.next(
             conversation,
             new Event.Received(message, understood, new Moment(NOW, channel, number)));
     conversation = next.conversation().nextVersion();
     var answers = new ArrayList<String>();
     for (var effect : next.effects()) {
       if (effect instanceof Effect.Say say) {
-        answers.add(renderer.text(say.prompt(), say.language(), channel));
+        answers.add(RENDERER.text(say.prompt(), say.language(), channel));
       } else if (effect instanceof Effect.File(var ticket)) {
         filed.add(ticket);
       }

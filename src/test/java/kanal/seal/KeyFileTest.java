@@ -91,6 +91,15 @@ class KeyFileTest {
   }
 
   @Test
+  void aFileTooLargeForKeysIsNotRead() throws IOException {
+    Files.writeString(file, "#".repeat((1 << 20) + 1));
+
+    assertThatExceptionOfType(StartRefused.class)
+        .isThrownBy(() -> KeyedSeal.of(new KeyFile(file)))
+        .withMessageContaining("too large");
+  }
+
+  @Test
   void saysWhatToDoWhenItIsMissing() {
     assertThatExceptionOfType(StartRefused.class)
         .isThrownBy(() -> KeyedSeal.of(new KeyFile(file)))

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import kanal.desk.audit.Audit;
 import kanal.desk.officer.Account;
@@ -13,6 +14,7 @@ import kanal.desk.officer.Officers;
 import kanal.desk.officer.SignedIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.client.InterceptingClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.ProviderManager;
@@ -54,9 +56,10 @@ public final class OidcSignIn {
 
   public OidcSignIn(
       OidcProperties properties, Officers officers, OfficerSessions sessions, Audit audit) {
-    var requests =
+    var client =
         new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(PATIENCE).build());
-    requests.setReadTimeout(PATIENCE);
+    client.setReadTimeout(PATIENCE);
+    var requests = new InterceptingClientHttpRequestFactory(client, List.of(new BoundedAnswers()));
     this.http = new RestTemplate(requests);
     this.provider =
         new OidcProvider(properties, RestClient.builder().requestFactory(requests).build());

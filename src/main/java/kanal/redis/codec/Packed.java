@@ -32,6 +32,9 @@ public final class Packed {
   private static final int USUAL_RATIO = 4;
   private static final int SLACK = 256;
 
+  /// In bytes, unpacked; a conversation is filed long before it comes near.
+  private static final int LARGEST = 16 << 20;
+
   private Packed() {}
 
   /// The shorter of the two forms, as bytes for sealing: `z` and what was deflated, or the JSON.
@@ -118,7 +121,10 @@ public final class Packed {
       if (inflater.needsInput() && length < bytes.length) {
         throw new DataFormatException("it ends too early");
       }
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+      if (length > LARGEST) {
+        throw new DataFormatException("it is too large");
+      }
+      bytes = Arrays.copyOf(bytes, Math.min(bytes.length * 2, LARGEST + SLACK));
       length += inflater.inflate(bytes, length, bytes.length - length);
     }
     return new String(bytes, 0, length, UTF_8);

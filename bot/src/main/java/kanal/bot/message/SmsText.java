@@ -1,6 +1,7 @@
 package kanal.bot.message;
 
 import java.text.Normalizer;
+import java.util.stream.IntStream;
 
 /// How many segments a text costs as SMS, and how to keep it to the cheap alphabet (3GPP TS
 /// 23.038).
@@ -24,15 +25,27 @@ public final class SmsText {
 
   /// Segments this text is sent in; 1 for an empty text.
   public static int segments(String text) {
-    if (isGsm7(text)) {
-      var units = text.chars().map(sign -> EXTENSION.indexOf(sign) >= 0 ? 2 : 1).sum();
-      return parts(units, GSM7_SINGLE, GSM7_PART);
-    }
-    return parts(text.length(), UCS2_SINGLE, UCS2_PART);
+    return isGsm7(text)
+        ? segments(
+            text.chars().map(sign -> EXTENSION.indexOf(sign) >= 0 ? 2 : 1), GSM7_SINGLE, GSM7_PART)
+        : segments(text.codePoints().map(Character::charCount), UCS2_SINGLE, UCS2_PART);
   }
 
-  private static int parts(int units, int single, int part) {
-    return units <= single ? 1 : (units + part - 1) / part;
+  /// A sign of two units is never cut: where it does not fit it begins the next segment (3GPP TS
+  /// 23.038, 6.1.2.1.1, for the escape; an emoji cut in two is two unreadable signs).
+  private static int segments(IntStream units, int single, int part) {
+    int all = 0;
+    int segments = 1;
+    int used = 0;
+    for (int sign : (Iterable<Integer>) units::iterator) {
+      all += sign;
+      if (used + sign > part) {
+        segments++;
+        used = 0;
+      }
+      used += sign;
+    }
+    return all <= single ? 1 : segments;
   }
 
   /// The nearest text in the GSM-7 alphabet: accents and typographic signs made plain, what has no

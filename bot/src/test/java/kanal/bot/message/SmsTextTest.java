@@ -37,6 +37,14 @@ class SmsTextTest {
     assertThat(SmsText.segments("\ud83d\ude4f".repeat(36))).isEqualTo(2);
   }
 
+  /// A sign of two units that would begin at the end of a segment begins the next one.
+  @Test
+  void neverCutsASignInTwo() {
+    assertThat(SmsText.segments("a".repeat(152) + "\u20ac" + "a".repeat(152))).isEqualTo(3);
+    assertThat(SmsText.segments("\u3042".repeat(66) + "\ud83d\ude4f" + "\u3042".repeat(66)))
+        .isEqualTo(3);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -36,6 +36,7 @@ public record LabelledFile(
     int blank,
     int repeated,
     int undated) {
+  private static final long LARGEST = 256L << 20;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String SEPARATORS = ",;\t";
 
@@ -77,6 +78,9 @@ public record LabelledFile(
   }
 
   private static String decoded(Path file, Charset encoding) throws IOException, UnreadableFile {
+    if (Files.size(file) > LARGEST) {
+      throw new UnreadableFile(file + " is larger than 256 MB; divide it");
+    }
     try {
       var text = encoding.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
       return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;

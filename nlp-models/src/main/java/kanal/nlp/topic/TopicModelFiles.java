@@ -25,6 +25,9 @@ public final class TopicModelFiles {
   /// Everything else.
   public static final String VOCABULARY = "vocabulary.bin";
 
+  /// Of one file, in bytes: ours have five megabytes.
+  private static final long LARGEST = 256L << 20;
+
   private static final int VERSION = 1;
   private static final String ON_THE_CLASS_PATH = "/kanal/nlp/";
 
@@ -50,7 +53,14 @@ public final class TopicModelFiles {
   }
 
   /// A model written by [#write].
+  ///
+  /// @throws IOException also when a file is larger than any model
   public static TrainedTopics read(Path folder) throws IOException {
+    for (var name : List.of(WEIGHTS, VOCABULARY)) {
+      if (Files.size(folder.resolve(name)) > LARGEST) {
+        throw new IOException(folder.resolve(name) + " is too large for a model");
+      }
+    }
     try (var weights = Files.newInputStream(folder.resolve(WEIGHTS));
         var vocabulary = Files.newInputStream(folder.resolve(VOCABULARY))) {
       return read(weights, vocabulary);
@@ -111,6 +121,10 @@ public final class TopicModelFiles {
 
   private static Vocabulary readVocabulary(DataInputStream in, double lexicon) throws IOException {
     int size = in.readInt();
+    // Each takes some bytes: what claims more is damaged.
+    if (size < 0 || size > in.available()) {
+      throw new IOException("the vocabulary of a topic model is damaged");
+    }
     var keys = new ArrayList<String>(size);
     var rarity = new float[size];
     for (int id = 0; id < size; id++) {

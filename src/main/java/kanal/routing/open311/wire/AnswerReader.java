@@ -20,6 +20,7 @@ final class AnswerReader {
   /// Request timeout and too early: the server says that it did nothing, and to come again.
   private static final Set<Integer> NOT_NOW = Set.of(408, 425, TOO_MANY_REQUESTS);
 
+  private static final int LONGEST_COMPLAINT = 2_000;
   private static final int LONGEST_REASON = 160;
   // A server's complaint may repeat what it was sent; numbers this long may be a person's.
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[ .-]?\\d){5,}");
@@ -78,8 +79,10 @@ final class AnswerReader {
   }
 
   private String harmless(String complaints) {
-    var keyless = complaints.replace(endpoint.key(), "***");
+    // Made plain first: a tag or an entity within a number would keep it from being found.
+    var plain = PlainText.of(complaints, LONGEST_COMPLAINT).replace('\n', ' ');
+    var keyless = plain.replace(endpoint.key(), "***");
     var masked = MAIL.matcher(LONG_NUMBER.matcher(keyless).replaceAll("***")).replaceAll("***");
-    return PlainText.of(masked, LONGEST_REASON).replace('\n', ' ');
+    return PlainText.cut(masked, LONGEST_REASON, "…");
   }
 }

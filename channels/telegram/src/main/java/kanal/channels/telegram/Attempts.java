@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// OkHttp sends a POST again by itself when a connection breaks, and sendMessage has no idempotency
 /// key: the citizen would read everything twice.
 final class Attempts {
+  /// Of an answer, in bytes: a hundred updates of several kilobytes each.
+  private static final long LARGEST = 16L << 20;
+
   private Attempts() {}
 
   /// Nothing was sent: no connection was made.
@@ -72,12 +75,18 @@ final class Attempts {
     return chain.proceed(chain.request());
   }
 
-  /// Refuses answers that are not JSON, but for downloads.
+  /// Refuses answers that are not JSON or too large to be the Bot API's, but for downloads.
   static Response jsonOnly(Interceptor.Chain chain) throws IOException {
     Request request = chain.request();
     var response = chain.proceed(request);
-    var type = response.body() == null ? null : response.body().contentType();
-    if (type == null || !"json".equals(type.subtype())) {
+    var body = response.body();
+    var type = body == null ? null : body.contentType();
+    if (body == null || type == null || !"json".equals(type.subtype())) {
+      response.close();
+      throw new ForeignAnswer(response.code());
+    }
+    // Reads ahead that far, and leaves what it read to whoever parses it.
+    if (body.source().request(LARGEST + 1)) {
       response.close();
       throw new ForeignAnswer(response.code());
     }

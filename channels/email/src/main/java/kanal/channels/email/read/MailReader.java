@@ -22,7 +22,7 @@ public final class MailReader {
   private static final int LONGEST_DATE = 100;
   private static final int MOST_REFERENCES = 50;
   private static final int LONGEST_REFERENCES = 20_000;
-  private static final Pattern REFERENCE = Pattern.compile("<[^<>\\s]{1,300}>");
+  private static final Pattern REFERENCE = Pattern.compile("<[!-~&&[^<>]]{1,300}>");
   private static final Pattern ANSWER =
       Pattern.compile("(?i)^\\s*(re|bls|balas|balasan|aw|sv)\\s*(\\[\\d+])?\\s*:.*");
   private static final Pattern FORWARDED =

@@ -54,6 +54,9 @@ public final class MailMapper {
           "hello",
           "hi");
 
+  /// It goes into the headers of our answers, so only visible signs of ASCII.
+  private static final Pattern USUAL_ID = Pattern.compile("<[!-~&&[^<>]]{1,300}>");
+
   private static final Pattern ANSWERING =
       Pattern.compile("(?i)^\\s*(re|bls|balas|balasan)\\s*:\\s*");
   private static final int LONGEST_COMMAND = 40;
@@ -125,7 +128,7 @@ public final class MailMapper {
   private static String reference(Mail mail, String hash) {
     return mail.headers()
         .first("Message-ID")
-        .filter(some -> some.matches("<[^<>\\s]{1,300}>"))
+        .filter(some -> USUAL_ID.matcher(some).matches())
         .orElse("sha256:" + hash);
   }
 

@@ -109,6 +109,7 @@ class HostileMailsTest {
     some.expects("from")
         .ifPresent(from -> assertThat(message.from().address().value()).isEqualTo(from));
     some.expects("subject").ifPresent(subject -> assertThat(written.subject()).contains(subject));
+    some.expects("reference").ifPresent(start -> assertThat(message.reference()).startsWith(start));
     some.expects("sent").ifPresent(at -> assertThat(message.sentAt()).hasToString(at));
     some.expects("about").ifPresent(_ -> assertThat(written.about()).isEmpty());
     assertThat(

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Something that takes any bytes at all, tried with known ones, with changes of these, and on
 /// demand for as long as one likes by Jazzer, which looks for inputs that reach new code.
@@ -67,34 +64,11 @@ public abstract class FuzzContract {
   /// `mvn -Pfuzz verify -Dkanal.fuzz.seconds=600`
   @Test
   @EnabledIfSystemProperty(named = SECONDS, matches = "[1-9]\\d*")
-  void takesWhatJazzerFinds(@TempDir Path corpus) throws IOException, InterruptedException {
-    int number = 0;
-    for (var input : inputs()) {
-      Files.write(corpus.resolve("known-" + number++), input);
-    }
-    var found = Files.createDirectories(Path.of("target", "fuzz", getClass().getSimpleName()));
-    var jazzer =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx768m",
-            "-XX:+EnableDynamicAgentLoading",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "com.code_intelligence.jazzer.Jazzer",
-            "--target_class=" + JazzerTarget.class.getName(),
-            "--target_args=" + getClass().getName(),
-            "--instrumentation_includes=kanal.**",
-            "--custom_hook_includes=kanal.**",
-            "--reproducer_path=" + found,
-            "-artifact_prefix=" + found + "/",
-            "-max_total_time=" + Integer.getInteger(SECONDS),
-            "-timeout=10",
-            "-rss_limit_mb=3000",
-            "-max_len=65536",
-            corpus.toString());
-    var log = found.resolve("jazzer.log");
-    jazzer.redirectErrorStream(true).redirectOutput(log.toFile());
-    assertThat(jazzer.start().waitFor()).as("see %s", log.toAbsolutePath()).isZero();
+  void takesWhatJazzerFinds() throws IOException, InterruptedException {
+    var jazzer = new Jazzer(getClass(), Integer.getInteger(SECONDS));
+    jazzer.learn(inputs());
+
+    assertThat(jazzer.run()).as("see %s", jazzer.log()).isZero();
+    System.out.println(getClass().getSimpleName() + ": " + jazzer.figures());
   }
 }
