@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What an agency does with its own messages, from the export to the way back.
 class CommandsIT {
-  private static final int EVERY = 15;
+  private static final int EVERY = 45;
   private static final int GOES_ROUND = 4;
 
   @TempDir Path folder;
@@ -28,7 +28,7 @@ class CommandsIT {
   void trainsComparesActivatesAndGoesBack() throws IOException {
     var export = export("export.csv", 0);
     assertThat(
-            run("train", "--text=isi", "--label=kategori", "--iterations=12", "--name=own", export))
+            run("train", "--text=isi", "--label=kategori", "--iterations=3", "--name=own", export))
         .isZero();
     assertThat(out.toString())
         .contains("1 rows left out with a label", "Kategori Aneh", "kept aside", "activate own");

@@ -50,6 +50,12 @@ class QuestionTallyTest {
   private static final ConversationKey CITIZEN =
       new ConversationKey(
           new ChannelId("telegram", "1"), new Address(Address.TELEGRAM, "987654321"));
+
+  /// A chat that waits for no burst.
+  private static final Capabilities CHAT =
+      new Capabilities(
+          Capabilities.Manner.CONFIRM, true, true, true, true, false, 4096, Duration.ZERO);
+
   private static final String STORY = "jalan rusak parah sekali sudah tiga bulan";
   private static final String PLACE = "depan pasar lama";
 
@@ -64,7 +70,7 @@ class QuestionTallyTest {
           "Kanal",
           "112");
   private final Channels channels =
-      new Channels(List.of(new RecordingChannel(CITIZEN.channel(), Capabilities.chat())));
+      new Channels(List.of(new RecordingChannel(CITIZEN.channel(), CHAT)));
   private final MemoryTicketIndex index = new MemoryTicketIndex();
   private final Dispatcher dispatcher =
       new Dispatcher(
