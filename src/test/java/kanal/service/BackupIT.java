@@ -9,10 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kanal.command.Commands;
 import kanal.lab.KanalProcess;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +66,12 @@ class BackupIT {
     assertThat(saved.resolve("files/keys")).doesNotExist();
     assertThat(old.resolve("data/redis/dump.rdb")).as("no copy of the data is left").doesNotExist();
 
+    // Whoever wrote first had their data erased after the back-up.
+    put(old.resolve("data/erased-tickets"), erasureOfTheFirst(old) + "\n");
+
     var fresh = folder.resolve("new");
-    assertThat(restore(saved, fresh)).isZero();
+    assertThat(restore(saved, fresh, "--erasures=" + folder.resolve("nowhere"))).isEqualTo(1);
+    assertThat(restore(saved, fresh, "--erasures=" + old.resolve("data"))).isZero();
     assertThat(restore(saved, fresh)).as("a place that is full").isEqualTo(1);
     assertThat(fresh.resolve("data").resolve(photo)).hasContent("an image");
     assertThat(fresh.resolve("data/holidays/2031.txt")).exists();
@@ -80,6 +88,7 @@ class BackupIT {
     var now = numbers(fresh);
     assertThat(now).as("the first is not filed twice, the second goes on").hasSize(2);
     assertThat(now).contains(given.getFirst()).doesNotContain(given.getLast());
+    assertThat(first(fresh).get("description")).as("it is erased again").isEqualTo("");
   }
 
   @Test
@@ -90,6 +99,10 @@ class BackupIT {
       kanal.process().stop();
     }
     assertThat(backup(old, saved)).as("without a service").isZero();
+    assertThat(backup(old, folder.resolve("without-desk"), "--without-database")).isZero();
+    assertThat(folder.resolve("without-desk"))
+        .isDirectoryNotContaining("glob:**/desk")
+        .isDirectoryContaining("glob:**/redis");
     var desk = saved.resolve("desk/desk.mv.db");
     var bytes = Files.readAllBytes(desk);
     bytes[bytes.length / 2] ^= 1;
@@ -102,14 +115,37 @@ class BackupIT {
     Files.delete(saved.resolve("files/more"));
     assertThat(folder.resolve("new")).doesNotExist();
     assertThat(restore(saved, folder.resolve("new"))).isZero();
+
+    var without = folder.resolve("without");
+    assertThat(restore(saved, without, "--without-database")).isZero();
+    assertThat(without.resolve("data/desk")).as("it is newer elsewhere").doesNotExist();
+    assertThat(without.resolve("data/redis/appendonly.aof")).isNotEmptyFile();
+    assertThat(without.resolve("data/redis.generation")).exists();
   }
 
-  private static int backup(Path from, Path into) {
-    return Commands.run("backup", into.toString(), "--kanal.data-dir=" + from.resolve("data"));
+  private static int backup(Path from, Path into, String... more) {
+    return run("backup", into, from, more);
   }
 
-  private static int restore(Path from, Path into) {
-    return Commands.run("restore", from.toString(), "--kanal.data-dir=" + into.resolve("data"));
+  private static int restore(Path from, Path into, String... more) {
+    return run("restore", from, into, more);
+  }
+
+  private static int run(String command, Path saved, Path place, String... more) {
+    var arguments = new ArrayList<>(List.of(command, saved.toString()));
+    arguments.add("--kanal.data-dir=" + place.resolve("data"));
+    arguments.addAll(List.of(more));
+    return Commands.run(arguments.toArray(String[]::new));
+  }
+
+  private static Map<String, @Nullable Object> first(Path place) {
+    return Desk.tickets(place.resolve("data")).getFirst();
+  }
+
+  private static String erasureOfTheFirst(Path place) {
+    var ticket = first(place);
+    var filed = ((OffsetDateTime) Objects.requireNonNull(ticket.get("filed_at"))).toInstant();
+    return "%s %s %s".formatted(ticket.get("number"), filed, filed.plusSeconds(60));
   }
 
   private static List<String> numbers(Path place) {
