@@ -22,9 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What pages call by its name is called so: settings, build profiles, tests, files, buttons, and
 /// the words that citizens may write.
 class NamedInPagesTest {
+  private static final Path SETTINGS = Path.of("docs", "settings.md");
   private static final Pattern SETTING =
       Pattern.compile("(?:`|--)(kanal\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)+)");
   private static final Pattern KNOWN_SETTING = Pattern.compile("\\| `(kanal\\.[a-z0-9.-]+)`<br>");
+  private static final Pattern VARIABLE = Pattern.compile("\\b(KANAL_[A-Z0-9_]+)\\b");
+  private static final Pattern KNOWN_VARIABLE = Pattern.compile("<br>`(KANAL_[A-Z0-9_]+)`");
   private static final Pattern PROFILE = Pattern.compile("mvn [^\n`]*-P ?([a-z]+)");
   private static final Pattern TEST =
       Pattern.compile("`([A-Z][a-z][A-Za-z]+(?:Test|IT|Contract))`");
@@ -57,7 +60,7 @@ class NamedInPagesTest {
   @Test
   void everySettingIsOne() {
     // SettingsReferenceTest sees to it that this page has all of them.
-    var settings = named(KNOWN_SETTING, Path.of("docs", "settings.md"));
+    var settings = named(KNOWN_SETTING, SETTINGS);
     assertThat(settings).hasSizeGreaterThan(100);
     var packages = packages();
     // Those of the build are Java's properties, read by tests.
@@ -84,6 +87,20 @@ class NamedInPagesTest {
             file -> Pattern.compile("package ([a-z0-9.]+);").matcher(Sources.read(file)).results())
         .map(match -> match.group(1))
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyVariableIsWrittenAsItIsRead() {
+    var variables = named(KNOWN_VARIABLE, SETTINGS);
+    var composed = texts(file -> file.toString().endsWith("compose.yaml"));
+    for (var page : pages()) {
+      assertThat(named(VARIABLE, page))
+          .as("%s names variables", page)
+          .allMatch(name ->
+              variables.contains(name)
+                  || variables.stream().anyMatch(known -> name.startsWith(known + "_"))
+                  || composed.contains("${" + name));
+    }
   }
 
   @Test

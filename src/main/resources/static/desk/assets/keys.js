@@ -24,6 +24,9 @@ export function listenToKeys(body) {
     if (isTyping(event.target) || dialog?.open) {
       return;
     }
+    if (writesInstead(event)) {
+      return;
+    }
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
     if (act && act(event) !== false) {
       event.preventDefault();
@@ -44,6 +47,13 @@ function everywhere(dialog) {
       return form !== null;
     },
   };
+}
+
+// A key led to a template, and a letter follows: somebody writes words of their own. The field takes it.
+function writesInstead(event) {
+  const field = event.key.length === 1 ? event.target.closest('a.template')?.closest('form').querySelector('textarea') : null;
+  field?.focus();
+  return Boolean(field);
 }
 
 function isTyping(target) {

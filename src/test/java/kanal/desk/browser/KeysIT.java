@@ -106,6 +106,17 @@ class KeysIT extends BrowserDesk {
   }
 
   @Test
+  void whoWritesInsteadOfTakingTheTemplateWrites() {
+    var ticket = fileRoad();
+    var page = signedIn();
+    focus(page, ticket);
+    go(page, "t");
+    page.keyboard().type("via kiri atau kanan?");
+    assertThat(page.locator("#words-POSTPONE").inputValue()).isEqualTo("via kiri atau kanan?");
+    assertThat(now(ticket).stage()).isEqualTo(Stage.RECEIVED);
+  }
+
+  @Test
   void whileSomethingIsTypedKeysAreLetters() {
     var ticket = fileRoad();
     var page = signedIn();

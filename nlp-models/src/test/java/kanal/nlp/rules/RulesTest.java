@@ -19,6 +19,8 @@ class RulesTest {
         "lapor secara anonim: pungli di terminal",
         "mohon rahasiakan nama pelapor",
         "please keep me anonymous, my landlord is the RT",
+        "jangan bilang saya yg lapor ya, pak RT minta uang",
+        "guru minta uang, saya takut ketahuan lapor",
       })
   void knowsWhoWishesToStayUnnamed(String text) {
     assertThat(rules.anonymous(Message.of(text))).isTrue();
