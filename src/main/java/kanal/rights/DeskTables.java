@@ -97,16 +97,17 @@ final class DeskTables {
   /// How many rows there are of what is kept back, with the reason.
   List<Map<String, Object>> keptBack(TicketNumber number) {
     var all = new ArrayList<Map<String, Object>>();
-    new TreeMap<>(KEPT_BACK).forEach((table, reason) -> {
-      long rows =
-          jdbc.sql("select count(*) from " + table + " where number = ?")
-              .param(number.value())
-              .query(Long.class)
-              .single();
-      if (rows > 0) {
-        all.add(Map.of("tabel", table, "baris", rows, "alasan", reason));
-      }
-    });
+    new TreeMap<>(KEPT_BACK)
+        .forEach((table, reason) -> {
+          long rows =
+              jdbc.sql("select count(*) from " + table + " where number = ?")
+                  .param(number.value())
+                  .query(Long.class)
+                  .single();
+          if (rows > 0) {
+            all.add(Map.of("tabel", table, "baris", rows, "alasan", reason));
+          }
+        });
     return all;
   }
 
