@@ -154,7 +154,7 @@ class PersonCommandsIT {
       return database
           .jdbc()
           .sql("select deed || ' by ' || officer from audit")
-          .query(String.class)
+          .query((row, _) -> row.getString(1))
           .list();
     }
   }

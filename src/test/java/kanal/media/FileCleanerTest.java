@@ -1,5 +1,8 @@
 package kanal.media;
 
+import static kanal.media.MadeFiles.CANARY;
+import static kanal.media.MadeFiles.HEIGHT;
+import static kanal.media.MadeFiles.WIDTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -20,15 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FileCleanerTest {
-  private static final String CANARY = "Siti-Rahmawati-iPhone";
-  private static final int WIDTH = 40;
-  private static final int HEIGHT = 20;
-
   private final FileCleaner cleaner = new FileCleaner();
 
   @Test
   void aPhotoLosesItsExifAndKeepsItsPicture() throws IOException {
-    var photo = jpeg(1);
+    var photo = MadeFiles.jpeg(1);
     assertThat(text(photo)).contains(CANARY);
 
     var clean = cleaner.clean(photo);
@@ -51,7 +50,8 @@ class FileCleanerTest {
   })
   void aPhotoStandsUpright(int orientation, int width, int height, String side, String end)
       throws IOException {
-    var picture = ImageIO.read(new ByteArrayInputStream(cleaner.clean(jpeg(orientation))));
+    var picture =
+        ImageIO.read(new ByteArrayInputStream(cleaner.clean(MadeFiles.jpeg(orientation))));
 
     assertThat(picture.getWidth()).isEqualTo(width);
     assertThat(picture.getHeight()).isEqualTo(height);
@@ -63,7 +63,7 @@ class FileCleanerTest {
 
   @Test
   void aLargePhotoIsMadeSmallerInsteadOfFillingTheMemory() throws IOException {
-    var clean = new FileCleaner(new PictureCleaner(WIDTH * HEIGHT / 4)).clean(jpeg(1));
+    var clean = new FileCleaner(new PictureCleaner(WIDTH * HEIGHT / 4)).clean(MadeFiles.jpeg(1));
 
     var picture = ImageIO.read(new ByteArrayInputStream(clean));
     assertThat(picture.getWidth()).isEqualTo(WIDTH / 2);
@@ -72,7 +72,7 @@ class FileCleanerTest {
 
   @Test
   void aPictureThatUnpacksToTooMuchIsNotOpened() throws IOException {
-    var bomb = png();
+    var bomb = MadeFiles.png();
     ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
     var crc = new CRC32();
     crc.update(bomb, 12, 17);
@@ -83,7 +83,7 @@ class FileCleanerTest {
 
   @Test
   void aPictureThatCannotBeReadIsNotKeptAsItIs() throws IOException {
-    var broken = Arrays.copyOf(jpeg(1), 120);
+    var broken = Arrays.copyOf(MadeFiles.jpeg(1), 120);
 
     assertThat(text(broken)).contains(CANARY);
     assertThat(cleaner.clean(broken)).isEmpty();
@@ -91,8 +91,8 @@ class FileCleanerTest {
 
   @Test
   void aScreenshotLosesItsTextAndStaysExact() throws IOException {
-    var drawn = png();
-    var words = chunk("tEXt", "Author\0" + CANARY);
+    var drawn = MadeFiles.png();
+    var words = MadeFiles.chunk("tEXt", "Author\0" + CANARY);
     var told = new ByteArrayOutputStream();
     told.write(drawn, 0, 33);
     told.writeBytes(words);
@@ -125,7 +125,7 @@ class FileCleanerTest {
   @Test
   void aMovingPictureStillMovesWithoutItsComment() throws IOException {
     var drawn = new ByteArrayOutputStream();
-    ImageIO.write(picture(), "gif", drawn);
+    ImageIO.write(MadeFiles.picture(), "gif", drawn);
     var gif = drawn.toByteArray();
     int body = 13 + (3 << ((gif[10] & 7) + 1));
     var told = new ByteArrayOutputStream();
@@ -147,7 +147,7 @@ class FileCleanerTest {
 
   @Test
   void aFilmLosesPlaceAndDeviceAndKeepsItsLength() {
-    var film = film();
+    var film = MadeFiles.film();
 
     var clean = cleaner.clean(film);
 
@@ -163,7 +163,7 @@ class FileCleanerTest {
 
   @Test
   void aVoiceNoteLosesItsCommentsAndStaysValid() {
-    var note = voice();
+    var note = MadeFiles.voice();
 
     var clean = cleaner.clean(note);
 
@@ -172,7 +172,7 @@ class FileCleanerTest {
     // Cleaning works out each sum anew: on a page that has its right one nothing changes.
     assertThat(cleaner.clean(clean)).isEqualTo(clean);
     assertThat(ByteBuffer.wrap(clean).order(ByteOrder.LITTLE_ENDIAN).getInt(47 + 22))
-        .isEqualTo(sum(Arrays.copyOfRange(clean, 47, clean.length - 33)));
+        .isEqualTo(MadeFiles.sum(Arrays.copyOfRange(clean, 47, clean.length - 33)));
   }
 
   @Test
@@ -203,7 +203,7 @@ class FileCleanerTest {
     var store = new MemoryMediaStore();
     var clean = new CleanMediaStore(store, cleaner);
 
-    clean.keep("a", jpeg(1));
+    clean.keep("a", MadeFiles.jpeg(1));
 
     assertThat(text(store.find("a").orElseThrow())).doesNotContain(CANARY);
     assertThat(clean.find("a")).isPresent();
@@ -222,114 +222,5 @@ class FileCleanerTest {
   private static String colour(BufferedImage picture, int x, int y) {
     var colour = new Color(picture.getRGB(x, y));
     return colour.getRed() > colour.getBlue() ? "red" : "blue";
-  }
-
-  /// Blue, with its left upper quarter red.
-  private static BufferedImage picture() {
-    var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    var pen = picture.createGraphics();
-    pen.setColor(Color.BLUE);
-    pen.fillRect(0, 0, WIDTH, HEIGHT);
-    pen.setColor(Color.RED);
-    pen.fillRect(0, 0, WIDTH / 2, HEIGHT / 2);
-    pen.dispose();
-    return picture;
-  }
-
-  private static byte[] png() throws IOException {
-    var out = new ByteArrayOutputStream();
-    ImageIO.write(picture(), "png", out);
-    return out.toByteArray();
-  }
-
-  /// A photo whose Exif names an orientation and its maker.
-  private static byte[] jpeg(int orientation) throws IOException {
-    var drawn = new ByteArrayOutputStream();
-    ImageIO.write(picture(), "jpeg", drawn);
-    var maker = (CANARY + "\0").getBytes(StandardCharsets.US_ASCII);
-    var exif = ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + maker.length);
-    exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 2);
-    exif.putShort((short) 0x010F).putShort((short) 2).putInt(maker.length).putInt(38);
-    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
-    exif.putShort((short) orientation).putShort((short) 0).putInt(0).put(maker);
-    var photo = new ByteArrayOutputStream();
-    photo.write(drawn.toByteArray(), 0, 2);
-    photo.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1});
-    photo.writeBytes(ByteBuffer.allocate(2).putShort((short) (exif.capacity() + 2)).array());
-    photo.writeBytes(exif.array());
-    photo.write(drawn.toByteArray(), 2, drawn.size() - 2);
-    return photo.toByteArray();
-  }
-
-  private static byte[] chunk(String name, String words) {
-    var body = (name + words).getBytes(StandardCharsets.US_ASCII);
-    var crc = new CRC32();
-    crc.update(body);
-    return ByteBuffer.allocate(body.length + 8)
-        .putInt(body.length - 4)
-        .put(body)
-        .putInt((int) crc.getValue())
-        .array();
-  }
-
-  private static byte[] box(String name, byte[]... parts) {
-    int length = 8 + Arrays.stream(parts).mapToInt(part -> part.length).sum();
-    var box = ByteBuffer.allocate(length).putInt(length);
-    box.put(name.getBytes(StandardCharsets.US_ASCII));
-    Arrays.stream(parts).forEach(box::put);
-    return box.array();
-  }
-
-  private static byte[] film() {
-    var head = ByteBuffer.allocate(100).putInt(0).putInt(0x5f5e100).putInt(0x5f5e101).array();
-    var place = box("xyz ", "+06.2088+106.8456".getBytes(StandardCharsets.US_ASCII));
-    var told = box("udta", place, box("auth", CANARY.getBytes(StandardCharsets.US_ASCII)));
-    return concat(
-        box("ftyp", "isom\0\0\2\0isomiso2mp41".getBytes(StandardCharsets.US_ASCII)),
-        box("moov", box("mvhd", head), box("trak", box("tkhd", head)), told),
-        box("mdat", "moving pictures".getBytes(StandardCharsets.US_ASCII)));
-  }
-
-  private static byte[] voice() {
-    var tags = ByteBuffer.allocate(8 + 4 + 4 + 4 + 4 + CANARY.length());
-    tags.order(ByteOrder.LITTLE_ENDIAN).put("OpusTags".getBytes(StandardCharsets.US_ASCII));
-    tags.putInt(4).put("lavf".getBytes(StandardCharsets.US_ASCII)).putInt(1);
-    tags.putInt(CANARY.length()).put(CANARY.getBytes(StandardCharsets.US_ASCII));
-    return concat(
-        page(2, "OpusHead\1\1\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII)),
-        page(0, tags.array()),
-        page(4, "sound".getBytes(StandardCharsets.US_ASCII)));
-  }
-
-  private static byte[] page(int flags, byte[] packet) {
-    var page = ByteBuffer.allocate(28 + packet.length);
-    page.put("OggS\0".getBytes(StandardCharsets.US_ASCII)).put((byte) flags);
-    page.put(26, (byte) 1).put(27, (byte) packet.length).put(28, packet);
-    var bytes = page.array();
-    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(22, sum(bytes));
-    return bytes;
-  }
-
-  /// The checksum of a page as RFC 3533 describes it, by long division.
-  private static int sum(byte[] page) {
-    var zeroed = page.clone();
-    Arrays.fill(zeroed, 22, 26, (byte) 0);
-    long rest = 0;
-    for (byte one : zeroed) {
-      for (int bit = 7; bit >= 0; bit--) {
-        long top = (rest >> 31) & 1;
-        rest = (rest << 1) & 0xFFFFFFFFL;
-        if ((top ^ ((one >> bit) & 1)) == 1) {
-          rest ^= 0x04c11db7L;
-        }
-      }
-    }
-    return (int) rest;
-  }
-
-  private static byte[] concat(byte[]... parts) {
-    var all = new ByteArrayOutputStream();
-    Arrays.stream(parts).forEach(all::writeBytes);
-    return all.toByteArray();
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The desk on the database file that needs no setting.
-class EmbeddedDeskRoutingCoreTest extends DeskRoutingCoreContract {
+class EmbeddedDeskRoutingCoreTest extends DeskDecisionsContract {
   private static final DatabaseProperties EMBEDDED = new DatabaseProperties("", "", "");
 
   @TempDir Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The desk on a real PostgreSQL server.
-class PostgresDeskRoutingCoreIT extends DeskRoutingCoreContract {
+class PostgresDeskRoutingCoreIT extends DeskDecisionsContract {
   private static final Path NO_FOLDER = Path.of("unused");
   private static PostgresServer server;
   private DatabaseProperties properties;
