@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FileCleanerTest {
   private static final String CANARY = "Siti-Rahmawati-iPhone";
-  private static final int WIDTH = 40;
-  private static final int HEIGHT = 20;
 
   private final FileCleaner cleaner = new FileCleaner();
 
@@ -63,10 +61,12 @@ class FileCleanerTest {
 
   @Test
   void aLargePhotoIsMadeSmallerInsteadOfFillingTheMemory() throws IOException {
-    var clean = new FileCleaner(new PictureCleaner(WIDTH * HEIGHT / 4)).clean(jpeg(1));
+    var clean =
+        new FileCleaner(new PictureCleaner(SamplePhoto.WIDTH * SamplePhoto.HEIGHT / 4))
+            .clean(jpeg(1));
 
     var picture = ImageIO.read(new ByteArrayInputStream(clean));
-    assertThat(picture.getWidth()).isEqualTo(WIDTH / 2);
+    assertThat(picture.getWidth()).isEqualTo(SamplePhoto.WIDTH / 2);
     assertThat(colour(picture, 2, 2)).isEqualTo("red");
   }
 
@@ -125,7 +125,7 @@ class FileCleanerTest {
   @Test
   void aMovingPictureStillMovesWithoutItsComment() throws IOException {
     var drawn = new ByteArrayOutputStream();
-    ImageIO.write(picture(), "gif", drawn);
+    ImageIO.write(SamplePhoto.picture(), "gif", drawn);
     var gif = drawn.toByteArray();
     int body = 13 + (3 << ((gif[10] & 7) + 1));
     var told = new ByteArrayOutputStream();
@@ -224,41 +224,15 @@ class FileCleanerTest {
     return colour.getRed() > colour.getBlue() ? "red" : "blue";
   }
 
-  /// Blue, with its left upper quarter red.
-  private static BufferedImage picture() {
-    var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    var pen = picture.createGraphics();
-    pen.setColor(Color.BLUE);
-    pen.fillRect(0, 0, WIDTH, HEIGHT);
-    pen.setColor(Color.RED);
-    pen.fillRect(0, 0, WIDTH / 2, HEIGHT / 2);
-    pen.dispose();
-    return picture;
-  }
-
   private static byte[] png() throws IOException {
     var out = new ByteArrayOutputStream();
-    ImageIO.write(picture(), "png", out);
+    ImageIO.write(SamplePhoto.picture(), "png", out);
     return out.toByteArray();
   }
 
   /// A photo whose Exif names an orientation and its maker.
   private static byte[] jpeg(int orientation) throws IOException {
-    var drawn = new ByteArrayOutputStream();
-    ImageIO.write(picture(), "jpeg", drawn);
-    var maker = (CANARY + "\0").getBytes(StandardCharsets.US_ASCII);
-    var exif = ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + maker.length);
-    exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 2);
-    exif.putShort((short) 0x010F).putShort((short) 2).putInt(maker.length).putInt(38);
-    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
-    exif.putShort((short) orientation).putShort((short) 0).putInt(0).put(maker);
-    var photo = new ByteArrayOutputStream();
-    photo.write(drawn.toByteArray(), 0, 2);
-    photo.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1});
-    photo.writeBytes(ByteBuffer.allocate(2).putShort((short) (exif.capacity() + 2)).array());
-    photo.writeBytes(exif.array());
-    photo.write(drawn.toByteArray(), 2, drawn.size() - 2);
-    return photo.toByteArray();
+    return SamplePhoto.jpeg(CANARY, orientation);
   }
 
   private static byte[] chunk(String name, String words) {
