@@ -1,8 +1,8 @@
 package kanal.media;
 
 import static kanal.media.MadeFiles.CANARY;
-import static kanal.media.MadeFiles.HEIGHT;
-import static kanal.media.MadeFiles.WIDTH;
+import static kanal.media.SamplePhoto.HEIGHT;
+import static kanal.media.SamplePhoto.WIDTH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
@@ -125,7 +125,7 @@ class FileCleanerTest {
   @Test
   void aMovingPictureStillMovesWithoutItsComment() throws IOException {
     var drawn = new ByteArrayOutputStream();
-    ImageIO.write(MadeFiles.picture(), "gif", drawn);
+    ImageIO.write(SamplePhoto.picture(), "gif", drawn);
     var gif = drawn.toByteArray();
     int body = 13 + (3 << ((gif[10] & 7) + 1));
     var told = new ByteArrayOutputStream();

@@ -1,7 +1,5 @@
 package kanal.media;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,46 +14,17 @@ final class MadeFiles {
   /// Who made them.
   static final String CANARY = "Siti-Rahmawati-iPhone";
 
-  static final int WIDTH = 40;
-  static final int HEIGHT = 20;
-
   private MadeFiles() {}
-
-  /// Blue, with its left upper quarter red.
-  static BufferedImage picture() {
-    var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    var pen = picture.createGraphics();
-    pen.setColor(Color.BLUE);
-    pen.fillRect(0, 0, WIDTH, HEIGHT);
-    pen.setColor(Color.RED);
-    pen.fillRect(0, 0, WIDTH / 2, HEIGHT / 2);
-    pen.dispose();
-    return picture;
-  }
 
   static byte[] png() throws IOException {
     var out = new ByteArrayOutputStream();
-    ImageIO.write(picture(), "png", out);
+    ImageIO.write(SamplePhoto.picture(), "png", out);
     return out.toByteArray();
   }
 
   /// A photo whose Exif names an orientation and its maker.
   static byte[] jpeg(int orientation) throws IOException {
-    var drawn = new ByteArrayOutputStream();
-    ImageIO.write(picture(), "jpeg", drawn);
-    var maker = (CANARY + "\0").getBytes(StandardCharsets.US_ASCII);
-    var exif = ByteBuffer.allocate(6 + 8 + 2 + 24 + 4 + maker.length);
-    exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 2);
-    exif.putShort((short) 0x010F).putShort((short) 2).putInt(maker.length).putInt(38);
-    exif.putShort((short) 0x0112).putShort((short) 3).putInt(1);
-    exif.putShort((short) orientation).putShort((short) 0).putInt(0).put(maker);
-    var photo = new ByteArrayOutputStream();
-    photo.write(drawn.toByteArray(), 0, 2);
-    photo.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1});
-    photo.writeBytes(ByteBuffer.allocate(2).putShort((short) (exif.capacity() + 2)).array());
-    photo.writeBytes(exif.array());
-    photo.write(drawn.toByteArray(), 2, drawn.size() - 2);
-    return photo.toByteArray();
+    return SamplePhoto.jpeg(CANARY, orientation);
   }
 
   static byte[] chunk(String name, String words) {

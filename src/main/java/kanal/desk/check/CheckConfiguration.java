@@ -5,6 +5,7 @@ import kanal.agency.AgencyProperties;
 import kanal.bot.complaint.TicketPins;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.database.DeskDatabase;
+import kanal.seal.Seal;
 import kanal.web.ContentPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +31,8 @@ public class CheckConfiguration {
   }
 
   @Bean
-  CheckPage checkPage(DeskDatabase database, KeptPins pins, AgencyProperties agency) {
-    return new CheckPage(database.jdbc(), pins, agency.zone(), InstantSource.system());
+  CheckPage checkPage(DeskDatabase database, KeptPins pins, Seal seal, AgencyProperties agency) {
+    return new CheckPage(database.jdbc(), pins, seal, agency.zone(), InstantSource.system());
   }
 
   @Bean

@@ -16,6 +16,7 @@ import kanal.desk.database.Verbatim;
 import kanal.desk.privacy.TextMask;
 import kanal.desk.ticket.DeskTicket;
 import kanal.desk.ticket.TicketReader;
+import kanal.seal.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Shows a ticket to whoever knows its number and PIN.
@@ -29,11 +30,11 @@ public final class CheckPage {
   private final ZoneId zone;
   private final InstantSource clock;
 
-  public CheckPage(JdbcClient jdbc, KeptPins pins, ZoneId zone, InstantSource clock) {
+  public CheckPage(JdbcClient jdbc, KeptPins pins, Seal seal, ZoneId zone, InstantSource clock) {
     this.jdbc = jdbc;
     this.reader = new TicketReader(jdbc);
     this.pins = pins;
-    this.tries = new CheckTries(jdbc, clock);
+    this.tries = new CheckTries(jdbc, seal, clock);
     this.zone = zone;
     this.clock = clock;
   }

@@ -6,19 +6,23 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import kanal.bot.complaint.TicketNumber;
+import kanal.seal.Seal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Counts tries in the database, for all replicas together: five an hour for a number, and five an
 /// hour from an address. A try counts before it is looked at, so that many at once gain nothing.
 final class CheckTries {
   static final int MOST = 5;
+  private static final int NAME_DIGITS = 32;
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
+  private final Seal seal;
   private final InstantSource clock;
 
-  CheckTries(JdbcClient jdbc, InstantSource clock) {
+  CheckTries(JdbcClient jdbc, Seal seal, InstantSource clock) {
     this.jdbc = jdbc;
+    this.seal = seal;
     this.clock = clock;
   }
 
@@ -61,7 +65,12 @@ final class CheckTries {
         .single();
   }
 
-  private static List<String> subjects(TicketNumber number, String address) {
-    return List.of(Sha256.of("number " + number.value()), Sha256.of("address " + address));
+  private List<String> subjects(TicketNumber number, String address) {
+    return List.of(subject("number " + number.value()), subject("address " + address));
+  }
+
+  /// There are so few addresses that a hash without a key would tell them.
+  private String subject(String what) {
+    return seal.name("check", what, NAME_DIGITS);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
+import kanal.seal.Seal;
 import kanal.web.ContentPolicy;
 import kanal.web.SessionCookie;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,8 @@ public class DeskSecurityConfiguration {
   }
 
   @Bean
-  SignInLimiter signInLimiter() {
-    return new SignInLimiter(InstantSource.system());
+  SignInLimiter signInLimiter(DeskDatabase database, Seal seal) {
+    return new SignInLimiter(database, seal, InstantSource.system());
   }
 
   @Bean

@@ -21,6 +21,7 @@ import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.live.TicketFeed;
+import kanal.seal.KeyedSeal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ abstract class CheckContract {
     database = open();
     var pins = new KeptPins(database.jdbc(), CheckContract::pin);
     core = new DeskRoutingCore(database, new TicketFeed(), clocks(), () -> now, pins::keep);
-    page = new CheckPage(database.jdbc(), pins, ZONE, () -> now);
+    page = new CheckPage(database.jdbc(), pins, KeyedSeal.forThisProcess(), ZONE, () -> now);
   }
 
   @AfterEach

@@ -132,7 +132,7 @@ public final class TelegramChannel implements Channel {
     if (code == 403 || description.contains("chat not found")) {
       return new Delivery.CitizenLeft();
     }
-    return new Delivery.Refused(code + " " + description);
+    return new Delivery.Refused(RefusalReason.of(code, description));
   }
 
   private static LinkPreviewOptions noPreview() {

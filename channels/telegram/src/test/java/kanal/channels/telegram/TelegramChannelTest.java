@@ -261,6 +261,18 @@ class TelegramChannelTest extends ChannelContract {
   }
 
   @Test
+  void aRefusalIsNotPassedOnInWordsThatWeDoNotKnow() {
+    var echo = "Bad Request: \"jalan kenari rusak\" cannot be sent";
+    telegram.failNext("sendMessage", new TelegramFault.Refusal(400, echo, 0));
+    assertThat(channel.send(OutboundMessage.text("x", citizen(), "halo")))
+        .isEqualTo(new Delivery.Refused("400 for a reason we do not know"));
+    var known = "Bad Request: message is too long, as \"jalan kenari rusak\" shows";
+    telegram.failNext("sendMessage", new TelegramFault.Refusal(400, known, 0));
+    assertThat(channel.send(OutboundMessage.text("x", citizen(), "halo")))
+        .isEqualTo(new Delivery.Refused("400 message is too long"));
+  }
+
+  @Test
   void aWrongTokenBuriesNoMessage() {
     telegram.revokeToken();
     assertThat(channel.send(OutboundMessage.text("x", citizen(), "halo")))
