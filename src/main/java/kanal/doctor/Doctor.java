@@ -30,6 +30,7 @@ public final class Doctor {
             new TelegramCheck(installed, clocks),
             new TwilioCheck(installed, clocks),
             new MailboxCheck(installed),
+            new ScannerCheck(installed),
             new CoreCheck(installed, clocks),
             new HolidaysCheck(installed, clock),
             new ModelCheck(installed),

@@ -41,6 +41,8 @@ import kanal.bot.prompt.Renderer;
 import kanal.data.DataFolder;
 import kanal.media.CleanMediaStore;
 import kanal.media.FileCleaner;
+import kanal.media.scan.ScanObserver;
+import kanal.media.scan.ScanProperties;
 import kanal.seal.Seal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,16 +56,25 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({
   RuleProperties.class,
   RegionProperties.class,
-  LimitProperties.class
+  LimitProperties.class,
+  ScanProperties.class
 })
 public class IntakeConfiguration {
   private static final Duration HAND_ON = Duration.ofSeconds(3);
 
   /// @param shared a folder that all replicas see; empty for one of our own
   @Bean
-  MediaStore mediaStore(DataFolder data, Seal seal, @Value("${kanal.media-dir:}") String shared) {
+  MediaStore mediaStore(
+      DataFolder data,
+      Seal seal,
+      ScanProperties scan,
+      ObjectProvider<ScanObserver> observers,
+      InstantSource clock,
+      @Value("${kanal.media-dir:}") String shared) {
     var folder = shared.isBlank() ? data.folder("media") : Path.of(shared);
-    return new CleanMediaStore(new FileMediaStore(folder, seal), new FileCleaner());
+    var files = new FileMediaStore(folder, seal);
+    return new CleanMediaStore(
+        scan.over(files, observers.orderedStream().toList(), clock), new FileCleaner());
   }
 
   @Bean

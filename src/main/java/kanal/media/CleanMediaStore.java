@@ -16,7 +16,9 @@ public final class CleanMediaStore implements MediaStore {
 
   @Override
   public void keep(String attachmentId, byte[] bytes) {
-    if (store.find(attachmentId).isEmpty()) {
+    if (attachmentId.startsWith(RAW)) {
+      store.keep(attachmentId, bytes);
+    } else if (store.state(attachmentId) == State.ABSENT) {
       store.keep(attachmentId, cleaner.clean(bytes));
     }
   }
@@ -24,6 +26,11 @@ public final class CleanMediaStore implements MediaStore {
   @Override
   public Optional<byte[]> find(String attachmentId) {
     return store.find(attachmentId);
+  }
+
+  @Override
+  public State state(String attachmentId) {
+    return store.state(attachmentId);
   }
 
   @Override

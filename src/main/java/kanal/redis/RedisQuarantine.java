@@ -22,7 +22,7 @@ public final class RedisQuarantine implements Quarantine {
   /// An update or a form fits; a mail with a photo does not.
   private static final int MOST_BYTES_IN_REDIS = 64 * 1024;
 
-  private static final String FILE = "quarantine-";
+  private static final String FILE = MediaStore.RAW;
 
   static final String ITEM = "quarantined";
   static final String RAW = "raw";

@@ -6,6 +6,8 @@ import java.util.Optional;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.audit.Audit;
 import kanal.desk.database.DeskDatabase;
+import kanal.media.scan.ScanObserver;
+import kanal.media.scan.Scanner;
 import kanal.seal.Seal;
 import kanal.web.ContentPolicy;
 import kanal.web.SessionCookie;
@@ -55,6 +57,16 @@ public class DeskSecurityConfiguration {
   @Bean
   Audit audit(DeskDatabase database) {
     return new Audit(database.jdbc(), InstantSource.system());
+  }
+
+  /// It may have no ticket yet.
+  @Bean
+  ScanObserver notedScans(Audit audit) {
+    return (file, verdict) -> {
+      if (verdict instanceof Scanner.Verdict.Infected(var signature)) {
+        audit.note(Audit.NOBODY, "FILE_REFUSED", Optional.of(file + " " + signature));
+      }
+    };
   }
 
   @Bean

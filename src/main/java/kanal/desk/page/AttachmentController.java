@@ -45,8 +45,12 @@ public final class AttachmentController {
             .find(ticket, officer.scope())
             .flatMap(it -> it.attachment(id))
             .orElseThrow(NoSuchPage::new);
-    var bytes = media.find(id);
-    return bytes.isEmpty() ? notHere(attachment) : served(attachment, bytes.get());
+    return switch (media.state(id)) {
+      case ABSENT -> words(HttpStatus.NOT_FOUND, attachment, "Sedang diambil");
+      case WAITING -> words(HttpStatus.NOT_FOUND, attachment, "Sedang diperiksa");
+      case REFUSED -> words(HttpStatus.GONE, attachment, "Berkas ini tidak diterima");
+      case KEPT -> served(attachment, media.find(id).orElseThrow(NoSuchPage::new));
+    };
   }
 
   private ResponseEntity<byte[]> served(Attachment attachment, byte[] bytes) {
@@ -63,10 +67,6 @@ public final class AttachmentController {
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("Content-Security-Policy", OPENED_ALONE)
         .body(bytes);
-  }
-
-  private static ResponseEntity<byte[]> notHere(Attachment attachment) {
-    return words(HttpStatus.NOT_FOUND, attachment, "Sedang diambil");
   }
 
   /// The words as a picture where a picture is expected, else as text.

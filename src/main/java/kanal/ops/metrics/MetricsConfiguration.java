@@ -14,6 +14,7 @@ import kanal.bot.engine.Engine;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.RoutingCore;
 import kanal.bot.engine.TurnObserver;
+import kanal.media.scan.ScanObserver;
 import kanal.ops.Pile;
 import kanal.ops.health.ChannelWatch;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,6 +52,11 @@ public class MetricsConfiguration {
   @Bean
   TurnObserver readings(MeterRegistry registry) {
     return new Readings(registry);
+  }
+
+  @Bean
+  ScanObserver measuredScans(MeterRegistry registry) {
+    return new MeasuredScans(registry);
   }
 
   @Bean

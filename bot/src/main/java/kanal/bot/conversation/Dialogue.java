@@ -95,9 +95,16 @@ public final class Dialogue {
               : Listening.welcome(here);
       case Recorded recorded ->
           recording.file(here, message.reference(), recorded, received.understanding());
-      case Unreadable(var _) -> here.say(new Prompt.CannotRead());
+      case Unreadable(var what) ->
+          what.equals(Unreadable.FILE) ? fileRefused(step) : here.say(new Prompt.CannotRead());
       case Left() -> step.now(step.conversation().reachable(false));
     };
+  }
+
+  /// The card that this turn makes stale is shown again.
+  private Step fileRefused(Step step) {
+    var said = step.say(new Prompt.FileRefused());
+    return said.conversation().openDraft().isPresent() ? interview.offer(said) : said;
   }
 
   /// Follows the citizen's language while they have not chosen one: into Indonesian when there are

@@ -63,7 +63,9 @@ record Step(Conversation conversation, List<Effect> effects, Moment moment, Phra
   }
 
   private static Effect.Urgency urgency(Prompt prompt) {
-    return prompt.about().isPresent() || prompt instanceof Prompt.Emergency
+    return prompt.about().isPresent()
+            || prompt instanceof Prompt.Emergency
+            || prompt instanceof Prompt.FileRefused
         ? Effect.Urgency.RECEIPT
         : Effect.Urgency.PROMPT;
   }

@@ -8,6 +8,7 @@ import kanal.bot.message.Attachment;
 
 /// Files and amends tickets with the routing core, and brings citizens' files home for it.
 final class CoreWork {
+  private static final Duration UNTIL_LOOKED_AT = Duration.ofSeconds(30);
   private static final Duration UNTIL_FILED = Duration.ofSeconds(5);
 
   private final Outbox outbox;
@@ -61,7 +62,27 @@ final class CoreWork {
     }
   }
 
-  void keep(Task task, Attachment attachment) {
+  void keep(Task task, Attachment attachment, Noticed noticed) {
+    var state = media.state(attachment.id());
+    if (state == MediaStore.State.ABSENT) {
+      fetch(task, attachment, noticed);
+    } else {
+      settle(task, state, noticed);
+    }
+  }
+
+  private void settle(Task task, MediaStore.State state, Noticed noticed) {
+    switch (state) {
+      case KEPT -> outbox.done(task, Optional.empty());
+      case REFUSED -> {
+        noticed.fileRefused(task);
+        outbox.done(task, Optional.empty());
+      }
+      case WAITING, ABSENT -> retries.later(task, UNTIL_LOOKED_AT);
+    }
+  }
+
+  private void fetch(Task task, Attachment attachment, Noticed noticed) {
     var channel = channels.find(task.key().channel());
     if (channel.isEmpty()) {
       retries.bury(task, "the channel " + task.key().channel() + " is switched off");
@@ -70,7 +91,7 @@ final class CoreWork {
     switch (channel.get().fetch(attachment)) {
       case Fetched.Content content -> {
         media.keep(attachment.id(), content.bytes());
-        outbox.done(task, Optional.empty());
+        settle(task, media.state(attachment.id()), noticed);
       }
       case Fetched.TryAgain(var after) -> retries.again(task, after);
       case Fetched.Gone(var reason) -> retries.bury(task, reason);

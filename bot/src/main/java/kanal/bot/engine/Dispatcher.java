@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import kanal.bot.conversation.Effect;
-import kanal.bot.message.ConversationKey;
 import kanal.bot.prompt.Renderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,12 +72,12 @@ public final class Dispatcher implements AutoCloseable {
   /// Carries tasks out for which there is room: in order for one citizen, what is said apart from
   /// what is filed, so that neither waits for the other.
   ///
-  /// @param left is told of citizens who cannot be reached any more
-  public void submit(List<Task> tasks, Consumer<ConversationKey> left) {
+  /// @param noticed is told of citizens who cannot be reached any more, and of files not taken
+  void submit(List<Task> tasks, Noticed noticed) {
     for (var task : tasks) {
       if (hands.take(task)) {
         var lane = task.key().id() + (task.effect() instanceof Effect.Say ? ":say" : ":do");
-        lanes.submit(lane, () -> tracing.task(task, () -> carryOut(task, left)));
+        lanes.submit(lane, () -> tracing.task(task, () -> carryOut(task, noticed)));
       }
     }
   }
@@ -109,7 +107,7 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private void carryOut(Task task, Consumer<ConversationKey> left) {
+  private void carryOut(Task task, Noticed noticed) {
     try {
       if (closing.hasBegun()) {
         outbox.putOff(task, task.notBefore());
@@ -117,13 +115,13 @@ public final class Dispatcher implements AutoCloseable {
       }
       switch (task.effect()) {
         case Effect.Say say -> {
-          if (!speaking.say(task, say, left)) {
+          if (!speaking.say(task, say, noticed)) {
             outbox.putOff(task, task.notBefore());
           }
         }
         case Effect.File file -> coreWork.file(task, file);
         case Effect.Amend amend -> coreWork.amend(task, amend);
-        case Effect.Keep keep -> coreWork.keep(task, keep.attachment());
+        case Effect.Keep keep -> coreWork.keep(task, keep.attachment(), noticed);
         case Effect.WakeAt _, Effect.CallOff _ ->
             throw new IllegalStateException("an alarm is no task: " + task.id());
       }

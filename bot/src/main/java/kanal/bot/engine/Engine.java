@@ -28,6 +28,7 @@ public final class Engine implements Intake {
   private final Dispatcher dispatcher;
   private final InstantSource clock;
   private final Tracing tracing;
+  private final Noticed noticed = new Heard();
 
   /// One that is not traced.
   public Engine(
@@ -87,7 +88,7 @@ public final class Engine implements Intake {
             observers,
             clock,
             zone,
-            this::left,
+            noticed,
             tracing);
   }
 
@@ -212,7 +213,7 @@ public final class Engine implements Intake {
     var all = true;
     for (var task : tasks) {
       if (dispatcher.reserve(List.of(task))) {
-        dispatcher.submit(List.of(task), this::left);
+        dispatcher.submit(List.of(task), noticed);
       } else {
         all = false;
       }
@@ -225,9 +226,20 @@ public final class Engine implements Intake {
     return words.isBlank() ? Understanding.nothing() : reader.read(words, message.sentAt());
   }
 
-  private void left(ConversationKey key) {
-    var now = clock.instant();
-    var id = "left:" + now.toEpochMilli();
-    receive(new InboundMessage(id, id, key, now, new InboundMessage.Left()));
+  private final class Heard implements Noticed {
+    @Override
+    public void left(ConversationKey key) {
+      var now = clock.instant();
+      var id = "left:" + now.toEpochMilli();
+      receive(new InboundMessage(id, id, key, now, new InboundMessage.Left()));
+    }
+
+    /// Once for all files of one message.
+    @Override
+    public void fileRefused(Task task) {
+      var id = "refused:" + task.id().substring(0, task.id().lastIndexOf('.'));
+      var what = new InboundMessage.Unreadable(InboundMessage.Unreadable.FILE);
+      receive(new InboundMessage(id, "", task.key(), clock.instant(), what));
+    }
   }
 }

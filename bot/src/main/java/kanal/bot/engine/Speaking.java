@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
 import kanal.bot.conversation.Effect;
 import kanal.bot.conversation.ReplyTo;
-import kanal.bot.message.ConversationKey;
 import kanal.bot.message.OutboundMessage;
 import kanal.bot.prompt.Prompt;
 import kanal.bot.prompt.Renderer;
@@ -48,10 +46,9 @@ final class Speaking {
     this.closing = closing;
   }
 
-  /// @param left is told of citizens who cannot be reached any more
+  /// @param noticed is told of citizens who cannot be reached any more
   /// @return false when it was left undone because the process is closing
-  boolean say(Task task, Effect.Say say, Consumer<ConversationKey> left)
-      throws InterruptedException {
+  boolean say(Task task, Effect.Say say, Noticed noticed) throws InterruptedException {
     var channel = channels.find(task.key().channel());
     if (channel.isEmpty()) {
       retries.bury(task, "the channel " + task.key().channel() + " is switched off");
@@ -61,10 +58,10 @@ final class Speaking {
       return false;
     }
     throttle.await(channel.get().id(), channel.get().pace());
-    return !closing.hasBegun() && say(task, say, channel.get(), left);
+    return !closing.hasBegun() && say(task, say, channel.get(), noticed);
   }
 
-  private boolean say(Task task, Effect.Say say, Channel channel, Consumer<ConversationKey> left)
+  private boolean say(Task task, Effect.Say say, Channel channel, Noticed noticed)
       throws InterruptedException {
     while (true) {
       switch (outbox.begin(task, isDroppable(say), channel.pace().between(), clock.instant())) {
@@ -73,7 +70,7 @@ final class Speaking {
           return true;
         }
         case Outbox.Begin.Go(var _, var card) -> {
-          said(task, say, channel.send(message(task, say, channel, card)), left);
+          said(task, say, channel.send(message(task, say, channel, card)), noticed);
           return true;
         }
         case Outbox.Begin.Wait(var until) when isLong(until) -> {
@@ -109,7 +106,7 @@ final class Speaking {
         say.replyTo().flatMap(ReplyTo::subject));
   }
 
-  private void said(Task task, Effect.Say say, Delivery delivery, Consumer<ConversationKey> left) {
+  private void said(Task task, Effect.Say say, Delivery delivery, Noticed noticed) {
     switch (delivery) {
       case Delivery.Delivered(var externalId) ->
           outbox.done(
@@ -128,7 +125,7 @@ final class Speaking {
       case Delivery.Refused(var reason) -> retries.bury(task, reason);
       case Delivery.CitizenLeft() -> {
         outbox.done(task, Optional.empty());
-        left.accept(task.key());
+        noticed.left(task.key());
       }
     }
   }

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import kanal.bot.complaint.Understanding;
 import kanal.bot.conversation.Conversation;
 import kanal.bot.conversation.Dialogue;
@@ -34,11 +33,11 @@ final class Turns {
   private final List<TurnObserver> observers;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final Consumer<ConversationKey> left;
+  private final Noticed noticed;
   private final Tracing tracing;
   private final Gate gate = new Gate();
 
-  /// @param left is told of citizens who cannot be reached any more
+  /// @param noticed is told of citizens who cannot be reached any more, and of files not taken
   Turns(
       ConversationStore store,
       TicketNumbers numbers,
@@ -48,7 +47,7 @@ final class Turns {
       List<TurnObserver> observers,
       InstantSource clock,
       ZoneId zone,
-      Consumer<ConversationKey> left,
+      Noticed noticed,
       Tracing tracing) {
     this.store = store;
     this.numbers = numbers;
@@ -58,7 +57,7 @@ final class Turns {
     this.observers = List.copyOf(observers);
     this.clock = clock;
     this.zone = zone;
-    this.left = left;
+    this.noticed = noticed;
     this.tracing = tracing;
   }
 
@@ -142,7 +141,7 @@ final class Turns {
       var result = store.commit(turn);
       if (turn.inHand() && result == Commit.DONE) {
         taken = true;
-        dispatcher.submit(turn.tasks(), left);
+        dispatcher.submit(turn.tasks(), noticed);
       }
       return new Done(result, turn);
     } finally {

@@ -87,7 +87,10 @@ public record InboundMessage(
   }
 
   /// Something this bot cannot read: a sticker, a poll, a contact.
-  public record Unreadable(String what) implements Content {}
+  public record Unreadable(String what) implements Content {
+    /// A file that came and was not taken.
+    public static final String FILE = "file";
+  }
 
   /// The citizen can no longer be reached here: blocked the bot, opted out.
   public record Left() implements Content {}

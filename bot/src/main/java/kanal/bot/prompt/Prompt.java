@@ -44,8 +44,8 @@ public sealed interface Prompt {
           Reports _,
           DraftWaiting _ ->
           Optional.empty();
-      case NotUnderstood _, CannotRead _, YouAreWelcome _, Emergency _, LanguageChosen _ ->
-          Optional.empty();
+      case NotUnderstood _, CannotRead _, FileRefused _ -> Optional.empty();
+      case YouAreWelcome _, Emergency _, LanguageChosen _ -> Optional.empty();
     };
   }
 
@@ -208,6 +208,9 @@ public sealed interface Prompt {
 
   /// A sticker, a poll: nothing to read.
   record CannotRead() implements Prompt {}
+
+  /// A file was not taken; the words were.
+  record FileRefused() implements Prompt {}
 
   record YouAreWelcome() implements Prompt {}
 

@@ -88,6 +88,7 @@ final class Wording {
               : say("draft_waiting", terse, values(summary));
       case Prompt.NotUnderstood() -> say("not_understood", terse, Map.of());
       case Prompt.CannotRead() -> say("cannot_read", terse, Map.of());
+      case Prompt.FileRefused() -> say("file_refused", terse, Map.of());
       case Prompt.YouAreWelcome() -> say("you_are_welcome", terse, Map.of());
       case Prompt.Emergency() -> say("emergency", terse, Map.of());
       case Prompt.News(var number, var stage, var words, var by) ->

@@ -57,13 +57,14 @@ abstract class EngineRoom {
           new Topics(List.of(new Topic(Topic.OTHER, "Lainnya", "Lainnya", "Other"))),
           "Kanal",
           "112");
+  final MemoryMediaStore media = new MemoryMediaStore();
   final Channels channels = new Channels(List.of(channel));
   final Dispatcher dispatcher =
       new Dispatcher(
           store,
           index,
           core,
-          new MemoryMediaStore(),
+          media,
           channels,
           new FreeThrottle(),
           new Renderer(phrasebook),

@@ -168,6 +168,7 @@ class PhrasebookTest {
             new Prompt.NothingToChange(),
             new Prompt.NotUnderstood(),
             new Prompt.CannotRead(),
+            new Prompt.FileRefused(),
             new Prompt.YouAreWelcome(),
             new Prompt.Emergency(),
             new Prompt.LanguageChosen()));
