@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import kanal.desk.officer.DeskSecurityConfiguration;
 import kanal.desk.officer.Officers;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class ResetPasswordTest {
   }
 
   private DeskDatabase open() {
-    return DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+    return DeskDatabases.embedded(folder);
   }
 
   private static Officers officers(DeskDatabase database) {

@@ -14,8 +14,8 @@ import kanal.desk.TicketSamples;
 import kanal.desk.clock.ClockProperties;
 import kanal.desk.clock.Clocks;
 import kanal.desk.core.DeskRoutingCore;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.ticket.TicketReader;
 import org.junit.jupiter.api.Test;
@@ -78,6 +78,6 @@ class RightsCommandsTest {
   }
 
   private DeskDatabase open() {
-    return DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+    return DeskDatabases.embedded(folder);
   }
 }

@@ -1,8 +1,8 @@
 package kanal.learning;
 
 import java.nio.file.Path;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Examples on the database file that needs no setting.
@@ -11,6 +11,6 @@ class EmbeddedLearningTest extends LearningContract {
 
   @Override
   DeskDatabase open() {
-    return DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+    return DeskDatabases.embedded(folder);
   }
 }

@@ -1,8 +1,8 @@
 package kanal.rights;
 
 import java.nio.file.Path;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Retention in the database file that needs no setting.
@@ -11,6 +11,6 @@ class EmbeddedRetentionTest extends RetentionContract {
 
   @Override
   DeskDatabase open() {
-    return DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+    return DeskDatabases.embedded(folder);
   }
 }

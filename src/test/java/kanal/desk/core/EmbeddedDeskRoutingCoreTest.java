@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DatabaseUnusable;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import kanal.desk.ticket.TicketReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class EmbeddedDeskRoutingCoreTest extends DeskDecisionsContract {
 
   @Override
   DeskDatabase open() {
-    return DeskDatabase.open(EMBEDDED, folder);
+    return DeskDatabases.embedded(folder);
   }
 
   @Test

@@ -3,7 +3,6 @@ package kanal.desk.core;
 import static kanal.routing.CoreTickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,41 +11,22 @@ import kanal.bot.complaint.TicketNumber;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DatabaseUnusable;
 import kanal.desk.database.DeskDatabase;
-import kanal.desk.database.PostgresServer;
+import kanal.desk.database.DeskDatabases;
 import kanal.desk.live.SharedDatabaseWatch;
 import kanal.desk.live.TicketFeed;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The desk on a real PostgreSQL server.
 class PostgresDeskRoutingCoreIT extends DeskDecisionsContract {
   private static final Path NO_FOLDER = Path.of("unused");
-  private static PostgresServer server;
   private DatabaseProperties properties;
-
-  @BeforeAll
-  static void startServer() throws Exception {
-    var programs = PostgresServer.installed();
-    assumeTrue(
-        programs.isPresent(),
-        "skipped: no PostgreSQL server under /usr/lib/postgresql (apt-get install postgresql)");
-    server = PostgresServer.start(programs.orElseThrow());
-  }
-
-  @AfterAll
-  static void stopServer() throws Exception {
-    if (server != null) {
-      server.close();
-    }
-  }
 
   @Override
   @BeforeEach
   void start() throws Exception {
-    properties = server.newDatabase();
+    properties = DeskDatabases.onPostgres();
     super.start();
   }
 

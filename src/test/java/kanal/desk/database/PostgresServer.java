@@ -92,10 +92,20 @@ public final class PostgresServer implements AutoCloseable {
 
   /// Settings of a new, empty database.
   public DatabaseProperties newDatabase() throws SQLException {
+    return newDatabase("");
+  }
+
+  /// Settings of a new database that holds what this one does, to which nobody is connected.
+  DatabaseProperties copyOf(DatabaseProperties database) throws SQLException {
+    var name = database.url().substring(database.url().lastIndexOf('/') + 1);
+    return newDatabase(" template " + name);
+  }
+
+  private DatabaseProperties newDatabase(String source) throws SQLException {
     var name = "desk" + DATABASES.incrementAndGet();
     try (var connection = DriverManager.getConnection(url("postgres"), "kanal", "");
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + source);
     }
     return new DatabaseProperties(url(name), "kanal", "");
   }

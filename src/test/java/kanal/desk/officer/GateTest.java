@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class GateTest {
 
   @BeforeEach
   void start() {
-    database = DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+    database = DeskDatabases.embedded(folder);
     officers = new Officers(database, new BCryptPasswordEncoder(4), InstantSource.system());
     officers.add(NAME, NAME, Role.OFFICER);
     officers.changePassword(NAME, "tiga ekor kucing oren");

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Locale;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class RoleGuardTest {
 
   @BeforeEach
   void start() {
-    database = DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+    database = DeskDatabases.embedded(folder);
     officers = new Officers(database, new BCryptPasswordEncoder(4), InstantSource.system());
     guard = new RoleGuard(new CurrentOfficer(officers, RequiredSecondStep.of("false")));
     for (var role : Role.values()) {

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import kanal.desk.officer.Officers;
 import kanal.desk.officer.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,7 @@ class KnownOfficersTest {
 
   @BeforeEach
   void start() {
-    database = DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+    database = DeskDatabases.embedded(folder);
     officers = new Officers(database, new BCryptPasswordEncoder(4), InstantSource.system());
     officers.add("wati@kota.go.id", "Wati", Role.OFFICER);
   }

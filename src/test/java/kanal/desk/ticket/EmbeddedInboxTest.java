@@ -1,8 +1,8 @@
 package kanal.desk.ticket;
 
 import java.nio.file.Path;
-import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DeskDatabase;
+import kanal.desk.database.DeskDatabases;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The inbox on the database file that needs no setting.
@@ -11,6 +11,6 @@ class EmbeddedInboxTest extends InboxContract {
 
   @Override
   DeskDatabase open() {
-    return DeskDatabase.open(new DatabaseProperties("", "", ""), folder);
+    return DeskDatabases.embedded(folder);
   }
 }
