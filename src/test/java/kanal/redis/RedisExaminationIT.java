@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import kanal.seal.KeyFile;
 import kanal.seal.KeyedSeal;
@@ -60,8 +61,9 @@ class RedisExaminationIT {
 
   private RedisExamination examined(KeyFile keys) {
     var place = REAL.server().uri();
-    var password =
-        new String(place.getCredentialsProvider().resolveCredentials().block().getPassword());
+    var credentials =
+        Objects.requireNonNull(place.getCredentialsProvider().resolveCredentials().block());
+    var password = new String(credentials.getPassword());
     var url = "redis://:%s@%s:%d".formatted(password, place.getHost(), place.getPort());
     return RedisExamination.of(RedisProperties.at(url), folder, Optional.of(keys)).orElseThrow();
   }
