@@ -29,6 +29,7 @@ final class Listening {
   private final Aftercare aftercare;
   private final Sorting sorting;
   private final Offers offers;
+  private final Replies replies;
   private final Edits edits;
   private final Additions additions;
   private final Phrasebook phrasebook;
@@ -49,6 +50,7 @@ final class Listening {
     this.aftercare = aftercare;
     this.sorting = sorting;
     this.offers = offers;
+    this.replies = new Replies(interview);
     this.edits = new Edits(filing, interview, sorting);
     this.additions = new Additions(filing, interview, amends, orders);
     this.phrasebook = phrasebook;
@@ -176,7 +178,7 @@ final class Listening {
               : interview.repeat(step);
       case Phase.Asking asking ->
           talk.map(kind -> interrupted(step, kind))
-              .orElseGet(() -> interview.answer(step, asking, said));
+              .orElseGet(() -> replies.answer(step, asking, said));
       case Phase.Confirming(), Phase.Changing(), Phase.ChoosingTopic(), Phase.Resuming() ->
           talk.map(kind -> interrupted(step, kind)).orElseGet(() -> more(step, said));
     };
