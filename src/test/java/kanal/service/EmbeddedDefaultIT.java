@@ -2,6 +2,8 @@ package kanal.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -85,11 +87,11 @@ class EmbeddedDefaultIT {
 
   @Test
   void aPortInUseIsSaidPlainly() throws Exception {
-    try (var service = Service.start(folder.resolve("one"), Map.of());
-        var second = Service.launch(folder.resolve("two"), service.port(), Map.of())) {
-      assertThat(second.exitCode()).isNotZero();
-      assertThat(second.output())
-          .contains("Port " + service.port() + " was already in use")
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var service = Service.launch(folder.resolve("data"), other.getLocalPort(), Map.of())) {
+      assertThat(service.exitCode()).isNotZero();
+      assertThat(service.output())
+          .contains("Port " + other.getLocalPort() + " was already in use")
           .doesNotContain("\tat ");
     }
   }

@@ -10,11 +10,14 @@ import kanal.data.DataConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+// Alone: what others print meanwhile would be captured, too.
+@Isolated
 @ExtendWith(OutputCaptureExtension.class)
 class StartRefusedTest {
   @TempDir Path temporary;

@@ -12,6 +12,7 @@ import kanal.bot.engine.Filing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// What becomes of tickets that the server, or the rules, turn away.
+// Alone: what others print meanwhile would be captured, too.
+@Isolated
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalTest {
   private final Installation installation = new Installation();

@@ -20,7 +20,7 @@ import kanal.bot.prompt.Summary;
 /// Completes a draft: takes in what was said and asks for what is missing.
 final class Interview {
   /// After this many answers in vain the complaint goes on without.
-  private static final int TRIES = 2;
+  static final int TRIES = 2;
 
   private final Rules rules;
   private final Filing filing;
@@ -85,16 +85,6 @@ final class Interview {
         }
         yield ask(kept, Slot.WHAT, tries + (said.hasWords() ? 1 : 0), false, Optional.of(reason));
       }
-    };
-  }
-
-  /// Takes an answer to a question in.
-  Step answer(Step step, Phase.Asking asking, Said said) {
-    return switch (asking.slot()) {
-      case WHAT -> asking.changing() ? retell(step, said) : story(step, said, asking.tries());
-      case WHERE -> place(step, asking, said);
-      case WHEN -> date(step, asking, said);
-      case FILES, PRIVACY -> story(step, said, 0);
     };
   }
 
@@ -229,54 +219,6 @@ final class Interview {
     return manner == Manner.CONFIRM
         ? check(step, !changed.isEmpty(), changed)
         : filing.file(step, draft, Filing.Cause.COMPLETE);
-  }
-
-  private Step place(Step step, Phase.Asking asking, Said said) {
-    var heard = hear(step, said);
-    if (draft(heard).answers().where().isPresent() && said.pin().isPresent()) {
-      return onward(heard, Slot.WHERE, changed(asking));
-    }
-    var answers = draft(heard).answers();
-    var caption = !said.written().attachments().isEmpty() && said.understanding().place().isEmpty();
-    if (!said.hasWords() || caption) {
-      var told = said.hasWords() ? answers.plus(said.part()) : answers;
-      var kept = heard.with(draft(heard).with(told));
-      return ask(kept, Slot.WHERE, asking.tries(), asking.changing(), Optional.empty());
-    }
-    return switch (Readings.where(answers, said.written().text(), said.understanding())) {
-      case SlotResult.Filled(var filled) ->
-          onward(heard.with(draft(heard).with(filled)), Slot.WHERE, changed(asking));
-      case SlotResult.NoMatch(var reason) -> {
-        if (asking.tries() + 1 < TRIES) {
-          yield ask(heard, Slot.WHERE, asking.tries() + 1, asking.changing(), Optional.of(reason));
-        }
-        var kept = Readings.keptAnyway(answers, said.written().text());
-        yield onward(heard.with(draft(heard).with(kept)), Slot.WHERE, changed(asking));
-      }
-    };
-  }
-
-  private Step date(Step step, Phase.Asking asking, Said said) {
-    var heard = hear(step, said);
-    var found = said.understanding().date();
-    if (found.isPresent()) {
-      var answers = draft(heard).answers().withWhen(found.get());
-      return onward(heard.with(draft(heard).with(answers)), Slot.WHERE, changed(asking));
-    }
-    return asking.tries() + 1 < TRIES
-        ? ask(heard, Slot.WHEN, asking.tries() + 1, asking.changing(), Optional.of("again"))
-        : onward(heard, Slot.WHERE, Set.of());
-  }
-
-  private static Set<Slot> changed(Phase.Asking asking) {
-    return asking.changing() ? Set.of(asking.slot()) : Set.of();
-  }
-
-  private Step retell(Step step, Said said) {
-    var answers = draft(step).answers().withStory(List.of());
-    answers = said.understanding().place().map(answers::withWhere).orElse(answers);
-    answers = said.understanding().date().map(answers::withWhen).orElse(answers);
-    return story(step.with(draft(step).with(answers)), said, TRIES - 1);
   }
 
   static Step ask(Step step, Slot slot, int tries, boolean changing, Optional<String> reason) {

@@ -1,14 +1,10 @@
 package kanal.bot.conversation;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.Understanding;
-import kanal.bot.form.Answers;
 import kanal.bot.form.Part;
-import kanal.bot.form.Slot;
 import kanal.bot.message.InboundMessage.Edited;
 import kanal.bot.message.InboundMessage.Written;
 import kanal.bot.prompt.Choice;
@@ -33,6 +29,9 @@ final class Listening {
   private final Aftercare aftercare;
   private final Sorting sorting;
   private final Offers offers;
+  private final Replies replies;
+  private final Edits edits;
+  private final Additions additions;
   private final Phrasebook phrasebook;
 
   Listening(
@@ -51,6 +50,9 @@ final class Listening {
     this.aftercare = aftercare;
     this.sorting = sorting;
     this.offers = offers;
+    this.replies = new Replies(interview);
+    this.edits = new Edits(filing, interview, sorting);
+    this.additions = new Additions(filing, interview, amends, orders);
     this.phrasebook = phrasebook;
   }
 
@@ -136,26 +138,15 @@ final class Listening {
   /// New words for an earlier message: of the open draft, of what was just filed, or of something
   /// long gone.
   Step edited(Step step, Edited edited, Understanding understanding) {
-    var draft =
-        step.conversation().draft().filter(some -> hasPart(some.answers(), edited.reference()));
-    if (draft.isEmpty()) {
-      var said = new Said(edited.reference(), Written.text(edited.text()), understanding);
-      return matter(step, said);
+    var said = new Said(edited.reference(), Written.text(edited.text()), understanding);
+    var draft = Edits.draft(step.conversation(), said);
+    if (draft.isPresent()) {
+      return edits.reword(step, draft.get(), said);
     }
-    var answers =
-        draft
-            .get()
-            .answers()
-            .plus(new Part(edited.reference(), edited.text()))
-            .told(understanding.brief().after(draft.get().answers().understood()));
-    answers = understanding.place().map(answers::withWhere).orElse(answers);
-    var changed = draft.get().with(answers);
-    if (changed.filedAs().isEmpty()) {
-      return interview.proceed(step.with(changed));
-    }
-    return filing.undoable(step).isPresent()
-        ? filing.correct(step, changed, changed.filedAs().get())
-        : filing.add(step, changed.filedAs().get(), edited.text(), List.of(), Optional.empty());
+    return about(step.conversation(), said).isEmpty()
+            && Edits.mayBeOfAReport(step.conversation(), said)
+        ? edits.ofSomeReport(step, said)
+        : matter(step, said);
   }
 
   private Step matter(Step step, Said said) {
@@ -169,14 +160,14 @@ final class Listening {
       return aftercare.reopen(step, number, said);
     }
     if (about.isPresent()) {
-      return add(step, about.get(), said);
+      return additions.add(step, about.get(), said);
     }
     var talk =
         said.bare()
             ? SmallTalk.in(said.written().text(), phrasebook)
             : Optional.<SmallTalk.Kind>empty();
     return switch (step.conversation().phase()) {
-      case Phase.Answering(var number) -> add(step, number, said);
+      case Phase.Answering(var number) -> additions.add(step, number, said);
       case Phase.Idle(), Phase.Puzzled(var _), Phase.CheckingDone(var _), Phase.Rating(var _) ->
           talk.map(kind -> smallTalk(step, kind)).orElseGet(() -> fresh(step, said));
       case Phase.ChoosingTopic() when Offers.filed(step.conversation()) ->
@@ -187,7 +178,7 @@ final class Listening {
               : interview.repeat(step);
       case Phase.Asking asking ->
           talk.map(kind -> interrupted(step, kind))
-              .orElseGet(() -> interview.answer(step, asking, said));
+              .orElseGet(() -> replies.answer(step, asking, said));
       case Phase.Confirming(), Phase.Changing(), Phase.ChoosingTopic(), Phase.Resuming() ->
           talk.map(kind -> interrupted(step, kind)).orElseGet(() -> more(step, said));
     };
@@ -207,7 +198,7 @@ final class Listening {
       return interview.repeat(step);
     }
     var filed = step.conversation().draft().flatMap(Draft::filedAs);
-    return filed.isPresent() ? add(step, filed.get(), said) : interview.more(step, said);
+    return filed.isPresent() ? additions.add(step, filed.get(), said) : interview.more(step, said);
   }
 
   private Step fresh(Step step, Said said) {
@@ -218,15 +209,15 @@ final class Listening {
       return step.say(Orders.reports(step.conversation()));
     }
     if (recent.isPresent() && (small || !said.understanding().complaint())) {
-      return add(step, recent.get().number(), said);
+      return additions.add(step, recent.get().number(), said);
     }
     var lacking =
         step.conversation()
             .draft()
             .flatMap(Draft::filedAs)
-            .filter(number -> small && completes(step.conversation(), number, said));
+            .filter(number -> small && Additions.completes(step.conversation(), number, said));
     if (lacking.isPresent()) {
-      return add(step, lacking.get(), said);
+      return additions.add(step, lacking.get(), said);
     }
     var vague = said.hasWords() ? small && !said.understanding().complaint() : !said.bare();
     if (vague && !Sorting.open(step.conversation()).isEmpty()) {
@@ -274,36 +265,6 @@ final class Listening {
     return step.now(step.conversation().afterIntroduction()).say(new Prompt.Welcome());
   }
 
-  /// Adds to a filed report; a draft goes on where it was.
-  private Step add(Step step, TicketNumber number, Said said) {
-    if (completes(step.conversation(), number, said)) {
-      return amends.complete(step, said);
-    }
-    var warned = Interview.warned(step, said);
-    var files = said.written().attachments();
-    var unnamed =
-        said.understanding().flags().contains(Flag.ANONYMOUS)
-            && filing.undoable(step).filter(report -> report.number().equals(number)).isPresent();
-    return unnamed
-        ? orders.carryOut(
-            filing.pass(warned, number, said.written().text(), files, said.pin()),
-            Command.ANONYMOUS)
-        : interview.resumed(
-            step, filing.add(warned, number, said.written().text(), files, said.pin()));
-  }
-
-  /// Whether it tells the place that the report was filed without, before an officer looked.
-  private static boolean completes(Conversation conversation, TicketNumber number, Said said) {
-    var draft =
-        conversation.draft().filter(some -> some.filedAs().filter(number::equals).isPresent());
-    return draft
-            .map(Draft::answers)
-            .filter(answers -> answers.told() && !answers.has(Slot.WHERE))
-            .isPresent()
-        && Filing.unread(conversation)
-        && said.understanding().place().or(said::pin).isPresent();
-  }
-
   /// Whether a message says once more, word for word, what the story tells already.
   private static boolean repeated(Conversation conversation, Said said) {
     return said.bare()
@@ -328,9 +289,5 @@ final class Listening {
             && !Sorting.open(step.conversation()).isEmpty();
     return (command == Command.ANONYMOUS || command == Command.SECRET)
         && (tooLate || about.filter(named -> !Orders.isTheDraft(step, named)).isPresent());
-  }
-
-  private static boolean hasPart(Answers answers, String reference) {
-    return answers.story().stream().anyMatch(part -> part.reference().equals(reference));
   }
 }

@@ -39,6 +39,11 @@ final class Sorting {
       return filing.add(
           step, open.getFirst().number(), said.written().text(), List.of(), Optional.empty());
     }
+    return ask(step, said);
+  }
+
+  /// Asks to which report it belongs, or whether to a new one.
+  Step ask(Step step, Said said) {
     var pending = new Pending(said.part(), said.written().attachments(), said.pin());
     return step.in(new Phase.ChoosingReport(pending))
         .and(new Effect.WakeAt(Timer.DRAFT_EXPIRY, step.moment().now().plus(rules.draftLife())))

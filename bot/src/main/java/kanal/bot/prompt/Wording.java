@@ -11,10 +11,8 @@ import java.util.StringJoiner;
 import kanal.bot.complaint.Place;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
-import kanal.bot.complaint.Topic;
 import kanal.bot.complaint.Topics;
 import kanal.bot.form.Slot;
-import kanal.bot.message.Language;
 import kanal.bot.message.SmsText;
 
 /// The words for prompts in one language.
@@ -22,11 +20,9 @@ final class Wording {
   /// Three of them still fit a receipt of one segment.
   private static final int LONGEST_LISTED = 19;
 
-  /// A longer one would push the question off a card.
-  private static final int LONGEST_PLACE = 120;
-
   private final Phrases phrases;
   private final Topics topics;
+  private final SummaryWords summaries;
   private final Dates dates;
   private final Map<String, String> always;
   private final Optional<Checking> checking;
@@ -41,6 +37,7 @@ final class Wording {
     this.phrases = phrases;
     this.topics = topics;
     dates = new Dates(phrases);
+    summaries = new SummaryWords(phrases, topics, dates);
     always = Map.of("agency", agency, "emergency", emergency);
   }
 
@@ -52,7 +49,7 @@ final class Wording {
       case Prompt.AskWhere(var reason) -> say(asked("ask_where", reason), terse, Map.of());
       case Prompt.AskWhen(var reason) -> say(asked("ask_when", reason), terse, Map.of());
       case Prompt.Check(var summary, var _, var changed) ->
-          say("check", terse, values(summary), Map.of("changed", changed(changed)));
+          say("check", terse, summaries.values(summary), Map.of("changed", changed(changed)));
       case Prompt.ChooseChange() -> say("choose_change", terse, Map.of());
       case Prompt.ChooseTopic(var _) -> say("choose_topic", terse, Map.of());
       case Prompt.Receipt receipt -> receipt(receipt, terse);
@@ -60,7 +57,7 @@ final class Wording {
           say(
               "filed_for_you",
               terse,
-              values(summary),
+              summaries.values(summary),
               by(by),
               numbered(number),
               pin(number, terse));
@@ -74,7 +71,7 @@ final class Wording {
               numbered(number),
               pin(number, terse));
       case Prompt.Corrected(var number, var summary) ->
-          say("corrected", terse, values(summary), numbered(number));
+          say("corrected", terse, summaries.values(summary), numbered(number));
       case Prompt.Added(var number) -> say("added", terse, numbered(number));
       case Prompt.Discarded() -> say("discarded", terse, Map.of());
       case Prompt.Withdrawn(var number) -> say("withdrawn", terse, numbered(number));
@@ -85,7 +82,7 @@ final class Wording {
       case Prompt.DraftWaiting(var summary) ->
           summary.title().isEmpty()
               ? say("draft_waiting.untold", terse, Map.of())
-              : say("draft_waiting", terse, values(summary));
+              : say("draft_waiting", terse, summaries.values(summary));
       case Prompt.NotUnderstood() -> say("not_understood", terse, Map.of());
       case Prompt.CannotRead() -> say("cannot_read", terse, Map.of());
       case Prompt.FileRefused() -> say("file_refused", terse, Map.of());
@@ -124,7 +121,7 @@ final class Wording {
     return switch (choice) {
       case Choice.OfDraft _, Choice.OfDone _, Choice.Other _ ->
           phrase("choice." + Choices.key(choice));
-      case Choice.About(var topic) -> name(topics.of(topic));
+      case Choice.About(var topic) -> summaries.name(topics.of(topic));
       case Choice.For(var number) -> number.value();
     };
   }
@@ -152,7 +149,7 @@ final class Wording {
     return say(
         key,
         terse,
-        values(receipt.summary()),
+        summaries.values(receipt.summary()),
         Map.of("topics", numbered(receipt.choices())),
         by(receipt.verifyBy()),
         numbered(receipt.number()),
@@ -231,59 +228,6 @@ final class Wording {
         terse,
         numbered(entry.number()),
         Map.of("title", entry.title(), "stage", stage));
-  }
-
-  private Map<String, String> values(Summary summary) {
-    var privacy =
-        (summary.anonymous() ? phrase("check.anonymous") : "")
-            + (summary.secret() ? phrase("check.secret") : "");
-    var files =
-        summary.files() == 0
-            ? ""
-            : say("check.files", false, Map.of("count", Integer.toString(summary.files())));
-    var when =
-        summary
-            .when()
-            .map(date -> say("check.when", false, Map.of("when", dates.of(date))))
-            .orElse("");
-    return Map.of(
-        "title",
-        title(summary),
-        "topic",
-        topic(summary),
-        "place",
-        place(summary.where()),
-        "when",
-        when,
-        "files",
-        files + two(summary),
-        "privacy",
-        privacy);
-  }
-
-  private String title(Summary summary) {
-    return summary.title().isBlank() ? phrase("title.none") : summary.title();
-  }
-
-  private String two(Summary summary) {
-    return summary.matters() > 1 ? phrase("check.two") : "";
-  }
-
-  private String topic(Summary summary) {
-    var name = name(topics.of(summary.topic()));
-    return summary.orTopics().isEmpty() ? name : say("topic.likely", false, Map.of("topic", name));
-  }
-
-  private String name(Topic topic) {
-    return phrases.language().equals(Language.ENGLISH) ? topic.englishName() : topic.brief();
-  }
-
-  private String place(Optional<Place> where) {
-    if (where.isEmpty()) {
-      return phrase("place.unknown");
-    }
-    var words = where.get().words();
-    return words.isBlank() ? phrase("place.pin") : Template.cut(words, LONGEST_PLACE);
   }
 
   /// The key of the phrase that names a day, where there is a day and such a phrase.
