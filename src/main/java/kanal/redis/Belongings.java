@@ -2,11 +2,12 @@ package kanal.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -86,9 +87,24 @@ final class Belongings {
       }
     }
     aside(names::contains).forEach(quarantine::release);
-    tickets(names::contains)
-        .forEach(number ->
-            redis.ask(commands -> commands.hdel(Partition.ticket(number), RedisTicketIndex.OWNER)));
+    tickets(names::contains).forEach(this::disown);
+  }
+
+  /// Conversations for which something waits, failed or is in quarantine, by their names.
+  Set<String> busy() {
+    var owners = new HashSet<String>();
+    for (var partition : Partition.all()) {
+      for (var hash : List.of(partition.tasks(), partition.buried())) {
+        redis.scanFields(
+            hash,
+            (_, stored) -> SealedForm.read(stored).ifPresent(form -> owners.add(form.owner())));
+      }
+    }
+    quarantine.quarantined().stream()
+        .flatMap(item -> item.what().whose().stream())
+        .map(vault::name)
+        .forEach(owners::add);
+    return owners;
   }
 
   private Map<String, String> opened(String hash, String name, String field) {
@@ -119,22 +135,59 @@ final class Belongings {
   }
 
   private List<TicketNumber> tickets(Predicate<String> names) {
-    var found = new ArrayList<TicketNumber>();
+    return ticketsOf(names).values().stream().flatMap(Set::stream).toList();
+  }
+
+  /// The tickets of these conversations, by their names.
+  Map<String, Set<TicketNumber>> ticketsOf(Predicate<String> names) {
+    var found = new HashMap<String, Set<TicketNumber>>();
+    redis.scan(
+        Partition.ANY_TICKET,
+        keys ->
+            owners(keys)
+                .forEach((number, owner) -> {
+                  if (names.test(owner)) {
+                    found.computeIfAbsent(owner, _ -> new HashSet<>()).add(number);
+                  }
+                }));
+    return found;
+  }
+
+  /// Nobody is the owner of a ticket whose conversation is gone.
+  void disown() {
     redis.scan(
         Partition.ANY_TICKET,
         keys -> {
-          var asked = new LinkedHashMap<String, CompletionStage<String>>();
-          keys.forEach(key ->
-              asked.put(key, redis.send(commands -> commands.hget(key, RedisTicketIndex.OWNER))));
-          asked.forEach((key, answer) -> {
-            var stored = redis.await(answer);
-            if (stored != null
-                && SealedForm.read(stored).filter(form -> names.test(form.owner())).isPresent()) {
-              found.add(new TicketNumber(key.substring(key.lastIndexOf(':') + 1)));
+          var asked = new LinkedHashMap<TicketNumber, CompletionStage<Long>>();
+          owners(keys)
+              .forEach((number, owner) -> {
+                var place = ConversationKeys.place(owner);
+                asked.put(number, redis.send(commands -> commands.exists(place)));
+              });
+          asked.forEach((number, there) -> {
+            if (redis.await(there) == 0) {
+              disown(number);
             }
           });
         });
-    return found;
+  }
+
+  private void disown(TicketNumber number) {
+    redis.ask(commands -> commands.hdel(Partition.ticket(number), RedisTicketIndex.OWNER));
+  }
+
+  private Map<TicketNumber, String> owners(List<String> keys) {
+    var asked = new LinkedHashMap<String, CompletionStage<String>>();
+    keys.forEach(
+        key -> asked.put(key, redis.send(commands -> commands.hget(key, RedisTicketIndex.OWNER))));
+    var owners = new LinkedHashMap<TicketNumber, String>();
+    asked.forEach((key, answer) ->
+        Optional.ofNullable(redis.await(answer))
+            .flatMap(SealedForm::read)
+            .ifPresent(form ->
+                owners.put(
+                    new TicketNumber(key.substring(key.lastIndexOf(':') + 1)), form.owner())));
+    return owners;
   }
 
   private static Stream<String> files(Task task) {

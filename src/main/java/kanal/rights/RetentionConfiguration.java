@@ -3,6 +3,7 @@ package kanal.rights;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.UUID;
+import kanal.bot.engine.IdleConversations;
 import kanal.bot.engine.MediaStore;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.clock.Clocks;
@@ -33,9 +34,12 @@ public class RetentionConfiguration {
       DeskDatabase database,
       TicketEraser eraser,
       RetentionProperties properties,
+      ObjectProvider<IdleConversations> conversations,
       ObjectProvider<DeadLetterPile> letters,
       ObjectProvider<QuarantinePile> quarantine) {
     var keepings = new ArrayList<>(Retention.ofDesk(database.jdbc(), eraser, properties));
+    conversations.ifAvailable(idle ->
+        keepings.add(new ConversationKeeping(idle, database.jdbc(), properties.conversations())));
     letters.ifAvailable(pile -> keepings.add(new PileKeeping(pile, properties.deadLetters())));
     quarantine.ifAvailable(pile -> keepings.add(new PileKeeping(pile, properties.quarantine())));
     return new Retention(keepings, database.jdbc(), InstantSource.system());
