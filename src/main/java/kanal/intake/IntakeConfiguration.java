@@ -15,6 +15,7 @@ import kanal.bot.engine.Cursors;
 import kanal.bot.engine.DeliveryObserver;
 import kanal.bot.engine.Dispatcher;
 import kanal.bot.engine.Engine;
+import kanal.bot.engine.KeptFiles;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.ObservedChannel;
@@ -62,8 +63,17 @@ public class IntakeConfiguration {
   /// @param shared a folder that all replicas see; empty for one of our own
   @Bean
   MediaStore mediaStore(DataFolder data, Seal seal, @Value("${kanal.media-dir:}") String shared) {
-    var folder = shared.isBlank() ? data.folder("media") : Path.of(shared);
-    return new CleanMediaStore(new FileMediaStore(folder, seal), new FileCleaner());
+    var files = new FileMediaStore(mediaFolder(data, shared), seal);
+    return new CleanMediaStore(files, new FileCleaner());
+  }
+
+  @Bean
+  KeptFiles keptFiles(DataFolder data, @Value("${kanal.media-dir:}") String shared) {
+    return new FolderOfFiles(mediaFolder(data, shared));
+  }
+
+  private static Path mediaFolder(DataFolder data, String shared) {
+    return shared.isBlank() ? data.folder("media") : Path.of(shared);
   }
 
   @Bean

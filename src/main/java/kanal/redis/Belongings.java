@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import kanal.bot.complaint.Amendment;
 import kanal.bot.complaint.TicketNumber;
+import kanal.bot.conversation.Conversation;
 import kanal.bot.conversation.Effect;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Outbox;
@@ -54,18 +55,14 @@ final class Belongings {
   Found of(String name) {
     var partition = Partition.ofConversation(name);
     var files = new HashSet<String>();
-    var waiting = opened(partition.tasks(), name, RedisOutbox.TASK);
-    waiting.values().forEach(json -> files(Codec.decode(json, Task.class)).forEach(files::add));
-    var failed = opened(partition.buried(), name, RedisOutbox.BURIED);
-    failed
-        .values()
-        .forEach(json -> files(Codec.decode(json, Outbox.Buried.class).task()).forEach(files::add));
+    var waiting = opened(partition.tasks(), name::equals, RedisOutbox.TASK);
+    waiting.values().forEach(json -> files.addAll(filesOfTask(json)));
+    var failed = opened(partition.buried(), name::equals, RedisOutbox.BURIED);
+    failed.values().forEach(json -> files.addAll(filesOfBuried(json)));
     var aside = new LinkedHashMap<String, String>();
     for (var item : aside(name::equals)) {
       quarantine.bytes(item.id()).ifPresent(json -> aside.put(item.id(), new String(json, UTF_8)));
-      if (item.what() instanceof Quarantined.What.Message(var message)) {
-        files(message).forEach(files::add);
-      }
+      files.addAll(files(item));
     }
     return new Found(waiting, failed, aside, tickets(name::equals), files);
   }
@@ -107,9 +104,27 @@ final class Belongings {
     return owners;
   }
 
-  private Map<String, String> opened(String hash, String name, String field) {
+  /// The files of all that waits, failed or is in quarantine, whoever's it is.
+  Set<String> files() {
+    var files = new HashSet<String>();
+    for (var partition : Partition.all()) {
+      opened(partition.tasks(), _ -> true, RedisOutbox.TASK)
+          .values()
+          .forEach(json -> files.addAll(filesOfTask(json)));
+      opened(partition.buried(), _ -> true, RedisOutbox.BURIED)
+          .values()
+          .forEach(json -> files.addAll(filesOfBuried(json)));
+    }
+    for (var item : quarantine.quarantined()) {
+      files.add(RedisQuarantine.fileOf(item));
+      files.addAll(files(item));
+    }
+    return files;
+  }
+
+  private Map<String, String> opened(String hash, Predicate<String> names, String field) {
     var opened = new LinkedHashMap<String, String>();
-    owned(hash, name::equals)
+    owned(hash, names)
         .forEach((id, stored) -> vault.open(stored, field).ifPresent(json -> opened.put(id, json)));
     return opened;
   }
@@ -190,17 +205,47 @@ final class Belongings {
     return owners;
   }
 
-  private static Stream<String> files(Task task) {
+  /// Those a conversation names.
+  static List<String> files(Conversation conversation) {
+    return conversation.draft().stream()
+        .flatMap(draft -> draft.answers().files().stream())
+        .map(Attachment::id)
+        .toList();
+  }
+
+  private static List<String> filesOfTask(String json) {
+    return files(Codec.decode(json, Task.class));
+  }
+
+  private static List<String> filesOfBuried(String json) {
+    return files(Codec.decode(json, Outbox.Buried.class).task());
+  }
+
+  private static List<String> files(Task task) {
     return switch (task.effect()) {
-      case Effect.File(var ticket) -> ticket.attachments().stream().map(Attachment::id);
-      case Effect.Keep(var attachment) -> Stream.of(attachment.id());
-      case Effect.Say _, Effect.Amend _, Effect.WakeAt _, Effect.CallOff _ -> Stream.of();
+      case Effect.File(var ticket) -> ids(ticket.attachments());
+      case Effect.Keep(var attachment) -> List.of(attachment.id());
+      case Effect.Amend(_, var amendment) -> files(amendment);
+      case Effect.Say _, Effect.WakeAt _, Effect.CallOff _ -> List.of();
     };
   }
 
-  private static Stream<String> files(InboundMessage message) {
-    return message.content() instanceof InboundMessage.Written written
-        ? written.attachments().stream().map(Attachment::id)
-        : Stream.of();
+  private static List<String> files(Amendment amendment) {
+    return switch (amendment) {
+      case Amendment.Added added -> ids(added.attachments());
+      case Amendment.Corrected(var ticket) -> ids(ticket.attachments());
+      case Amendment.Reopened _, Amendment.Rated _, Amendment.Withdrawn _ -> List.of();
+    };
+  }
+
+  private static List<String> files(Quarantined item) {
+    return item.what() instanceof Quarantined.What.Message(var message)
+            && message.content() instanceof InboundMessage.Written written
+        ? ids(written.attachments())
+        : List.of();
+  }
+
+  private static List<String> ids(List<Attachment> attachments) {
+    return attachments.stream().map(Attachment::id).toList();
   }
 }

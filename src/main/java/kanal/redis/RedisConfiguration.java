@@ -8,6 +8,7 @@ import kanal.bot.engine.DeliveryReports;
 import kanal.bot.engine.IdleConversations;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.NamedFiles;
 import kanal.bot.engine.Outbox;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Throttle;
@@ -103,6 +104,11 @@ public class RedisConfiguration {
   @Bean
   IdleConversations idleConversations(Redis redis, Vault vault, MediaStore media) {
     return new RedisIdleConversations(redis, vault, media);
+  }
+
+  @Bean
+  NamedFiles namedFiles(Redis redis, Vault vault, MediaStore media) {
+    return new RedisNamedFiles(redis, vault, media);
   }
 
   @Bean

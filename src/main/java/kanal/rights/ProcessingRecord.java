@@ -117,6 +117,7 @@ public final class ProcessingRecord {
             + " laporan: "
             + duration("kanal.rules.draft-life").toHours()
             + " jam",
+        "Berkas yang tidak lagi disebut laporan atau percakapan: " + days(retention.files()),
         "Catatan antarpetugas: " + days(retention.notes()) + " setelah laporan selesai",
         "Catatan siapa berbuat dan melihat apa: " + days(retention.audit()),
         "Kiriman yang gagal: " + days(retention.deadLetters()),
