@@ -30,7 +30,8 @@ public final class FileMediaStore implements MediaStore {
   private static final String CONTENT = "content";
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]{0,150}");
 
-  private static final String PART = ".part";
+  /// How the name ends of a file that is not written to its end yet.
+  static final String PART = ".part";
 
   private final Path folder;
   private final Seal seal;

@@ -15,6 +15,7 @@ import kanal.bot.engine.Cursors;
 import kanal.bot.engine.DeliveryObserver;
 import kanal.bot.engine.Dispatcher;
 import kanal.bot.engine.Engine;
+import kanal.bot.engine.KeptFiles;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.ObservedChannel;
@@ -71,10 +72,18 @@ public class IntakeConfiguration {
       ObjectProvider<ScanObserver> observers,
       InstantSource clock,
       @Value("${kanal.media-dir:}") String shared) {
-    var folder = shared.isBlank() ? data.folder("media") : Path.of(shared);
-    var files = new FileMediaStore(folder, seal);
+    var files = new FileMediaStore(mediaFolder(data, shared), seal);
     return new CleanMediaStore(
         scan.over(files, observers.orderedStream().toList(), clock), new FileCleaner());
+  }
+
+  @Bean
+  KeptFiles keptFiles(DataFolder data, @Value("${kanal.media-dir:}") String shared) {
+    return new FolderOfFiles(mediaFolder(data, shared));
+  }
+
+  private static Path mediaFolder(DataFolder data, String shared) {
+    return shared.isBlank() ? data.folder("media") : Path.of(shared);
   }
 
   @Bean

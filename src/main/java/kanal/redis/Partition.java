@@ -31,8 +31,17 @@ record Partition(int number) {
   /// A string: exists once nothing of an older version is left unsealed.
   static final String SEALED = FIRST.key("sealed");
 
+  /// What the names of all conversations match.
+  static final String ANY_CONVERSATION = "{p*}:c:*";
+
   /// What the names of all tickets match.
   static final String ANY_TICKET = "{n*}:number:*";
+
+  /// A field of a conversation's hash: the time in seconds of its last turn.
+  static final String LAST_TURN = "t";
+
+  /// A field of a conversation's hash: its version.
+  static final String VERSION = "v";
 
   /// A field of a conversation's hash: there while it is kept and not used.
   static final String RESTRICTED = "restricted";
@@ -64,7 +73,7 @@ record Partition(int number) {
     return IntStream.range(0, COUNT).mapToObj(Partition::new).toList();
   }
 
-  /// A hash: version, state, key and card of a conversation.
+  /// A hash: version, state, key, card and last turn of a conversation.
   String conversation(String id) {
     return key("c:" + id);
   }

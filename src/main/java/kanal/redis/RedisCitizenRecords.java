@@ -22,7 +22,6 @@ import kanal.bot.engine.CitizenRecords;
 import kanal.bot.engine.Erased;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.message.Address;
-import kanal.bot.message.Attachment;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.ConversationKey;
 import kanal.redis.codec.Codec;
@@ -124,7 +123,7 @@ public final class RedisCitizenRecords implements CitizenRecords {
   private CitizenRecord record(String name, Stored stored) {
     var found = belongings.of(name);
     var files = new TreeSet<>(found.files());
-    files.addAll(files(stored.conversation()));
+    files.addAll(Belongings.files(stored.conversation()));
     var json =
         "{\"conversation\":%s,\"waiting\":%s,\"failed\":%s,\"aside\":%s}"
             .formatted(
@@ -146,13 +145,6 @@ public final class RedisCitizenRecords implements CitizenRecords {
     return values.stream().collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static List<String> files(Conversation conversation) {
-    return conversation.draft().stream()
-        .flatMap(draft -> draft.answers().files().stream())
-        .map(Attachment::id)
-        .toList();
-  }
-
   @Override
   public Optional<List<String>> erase(ConversationKey key, String by, String reason, Instant at) {
     var name = vault.name(key);
@@ -169,7 +161,7 @@ public final class RedisCitizenRecords implements CitizenRecords {
   /// Its key goes last: as long as it is there, a start finds out that this was cut off.
   private List<String> forget(String name, Optional<Conversation> conversation) {
     var files = new TreeSet<>(belongings.of(name).files());
-    conversation.ifPresent(known -> files.addAll(files(known)));
+    conversation.ifPresent(known -> files.addAll(Belongings.files(known)));
     belongings.erase(Set.of(name));
     files.forEach(media::remove);
     var partition = Partition.ofConversation(name);

@@ -5,8 +5,10 @@ import kanal.bot.engine.ConversationStore;
 import kanal.bot.engine.Cursors;
 import kanal.bot.engine.DeadLetters;
 import kanal.bot.engine.DeliveryReports;
+import kanal.bot.engine.IdleConversations;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.NamedFiles;
 import kanal.bot.engine.Outbox;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Throttle;
@@ -97,6 +99,16 @@ public class RedisConfiguration {
   @Bean(initMethod = "eraseAgain")
   RedisCitizenRecords citizenRecords(Redis redis, Vault vault, MediaStore media, DataFolder data) {
     return new RedisCitizenRecords(redis, vault, media, data.path().resolve(ERASED));
+  }
+
+  @Bean
+  IdleConversations idleConversations(Redis redis, Vault vault, MediaStore media) {
+    return new RedisIdleConversations(redis, vault, media);
+  }
+
+  @Bean
+  NamedFiles namedFiles(Redis redis, Vault vault, MediaStore media) {
+    return new RedisNamedFiles(redis, vault, media);
   }
 
   @Bean

@@ -183,6 +183,11 @@ public final class RedisQuarantine implements Quarantine {
     return notes.latest(limit);
   }
 
+  /// The file where its bytes are, if they are in one.
+  static String fileOf(Quarantined item) {
+    return FILE + item.id();
+  }
+
   /// Last of all: a crash before leaves a file nobody refers to, and never an item without bytes.
   private void removeFile(Quarantined item) {
     if (item.what() instanceof Quarantined.What.Raw raw && raw.size() > MOST_BYTES_IN_REDIS) {

@@ -41,7 +41,7 @@ final class Resealing {
   private record Change(String key, String field, String before, String after) {}
 
   Resealed everything() {
-    redis.scan("{p*}:c:*", this::conversations);
+    redis.scan(Partition.ANY_CONVERSATION, this::conversations);
     for (var partition : Partition.all()) {
       fields(partition.tasks(), (_, value) -> task(value));
       fields(partition.buried(), (_, value) -> buried(value));

@@ -111,6 +111,13 @@ public final class ProcessingRecord {
         "Isi aspirasi: " + days(retention.aspiration()) + " setelah selesai",
         "Isi permintaan informasi: " + days(retention.information()) + " setelah selesai",
         "Laporan yang diarsipkan atau ditarik: " + days(retention.withdrawn()),
+        "Percakapan di penerimaan: "
+            + days(retention.conversations())
+            + " setelah kata terakhir, selama tidak ada laporannya yang masih dikerjakan; rancangan"
+            + " laporan: "
+            + duration("kanal.rules.draft-life").toHours()
+            + " jam",
+        "Berkas yang tidak lagi disebut laporan atau percakapan: " + days(retention.files()),
         "Catatan antarpetugas: " + days(retention.notes()) + " setelah laporan selesai",
         "Catatan siapa berbuat dan melihat apa: " + days(retention.audit()),
         "Kiriman yang gagal: " + days(retention.deadLetters()),
@@ -130,14 +137,15 @@ public final class ProcessingRecord {
   private List<String> wishes() {
     return List.of(
         "Melihat, membetulkan, menghapus, dan membatasi: paling lambat "
-            + within().toHours()
+            + duration("kanal.rules.data-wishes").toHours()
             + " jam",
         "Warga menulis DATA SAYA atau HAPUS DATA di salurannya, atau datang ke instansi",
         "Dikerjakan admin pada halaman Hak warga; setiap langkah dicatat");
   }
 
-  private Duration within() {
-    return DurationStyle.detectAndParse(settings.getProperty("kanal.rules.data-wishes", "72h"));
+  /// Both are three days when nothing is set.
+  private Duration duration(String setting) {
+    return DurationStyle.detectAndParse(settings.getProperty(setting, "72h"));
   }
 
   private boolean set(String name) {

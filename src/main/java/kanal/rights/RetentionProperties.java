@@ -15,6 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param aspiration the same of an aspiration; 730d: nothing is claimed from it
 /// @param information the same of a request for information; 730d
 /// @param withdrawn the same of what was archived or taken back; 365d: nobody goes on with it
+/// @param conversations what the assistant remembers of a citizen, after their last word; 365d: who
+///   comes back within a year is known. It stays while one of their reports is worked on
+/// @param files photos and other files that no report and no conversation names any more, as of a
+///   report that was called off; 30d: nobody can ask for them again
 /// @param notes officers' notes on such tickets; 365d: they serve the work, and the work is done
 /// @param audit who did and saw what; 3650d: longer than what it is about, as proof
 /// @param deadLetters what could not be sent; 30d: it is no news any more. What could not be filed
@@ -27,6 +31,8 @@ public record RetentionProperties(
     @DefaultValue("730d") Duration aspiration,
     @DefaultValue("730d") Duration information,
     @DefaultValue("365d") Duration withdrawn,
+    @DefaultValue("365d") Duration conversations,
+    @DefaultValue("30d") Duration files,
     @DefaultValue("365d") Duration notes,
     @DefaultValue("3650d") Duration audit,
     @DefaultValue("30d") Duration deadLetters,
@@ -38,6 +44,8 @@ public record RetentionProperties(
     atLeastADay("aspiration", aspiration);
     atLeastADay("information", information);
     atLeastADay("withdrawn", withdrawn);
+    atLeastADay("conversations", conversations);
+    atLeastADay("files", files);
     atLeastADay("notes", notes);
     atLeastADay("audit", audit);
     atLeastADay("dead-letters", deadLetters);
@@ -52,6 +60,8 @@ public record RetentionProperties(
         Duration.ofDays(730),
         Duration.ofDays(730),
         Duration.ofDays(365),
+        Duration.ofDays(365),
+        Duration.ofDays(30),
         Duration.ofDays(365),
         Duration.ofDays(3650),
         Duration.ofDays(30),

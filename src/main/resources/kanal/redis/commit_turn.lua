@@ -24,9 +24,9 @@ if (stored[1] or '0') ~= ARGV[6] or (stored[2] or '') ~= ARGV[7] then
 end
 
 if ARGV[10] == ARGV[7] then
-  redis.call('HSET', conversation, 'v', ARGV[8], 's', ARGV[9])
+  redis.call('HSET', conversation, 'v', ARGV[8], 's', ARGV[9], 't', ARGV[3])
 else
-  redis.call('HSET', conversation, 'v', ARGV[8], 's', ARGV[9], 'k', ARGV[10])
+  redis.call('HSET', conversation, 'v', ARGV[8], 's', ARGV[9], 't', ARGV[3], 'k', ARGV[10])
 end
 
 local fired = ARGV[11]

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kanal.bot.complaint.Stage;
 import kanal.bot.complaint.TicketNumber;
 import kanal.bot.complaint.WorkingCalendar;
+import kanal.bot.engine.IdleConversations;
 import kanal.bot.engine.memory.MemoryMediaStore;
 import kanal.desk.TicketSamples;
 import kanal.desk.audit.Audit;
@@ -153,6 +155,49 @@ abstract class RetentionContract {
     retention.run(() -> false);
 
     assertThat(empty(done)).isFalse();
+  }
+
+  @Test
+  void aConversationStaysWhileOneOfItsTicketsIsWorkedOn() {
+    var open = ticket(1, Stage.RECEIVED);
+    var kept = ticket(2, Stage.DONE);
+    restriction.restrict(kept, "admin");
+    stamp(kept);
+    var done = ticket(3, Stage.DONE);
+    after(Duration.ofDays(366));
+    var lately = ticket(4, Stage.DONE);
+    database
+        .jdbc()
+        .sql("update ticket set touched_at = ? where number = ?")
+        .params(now.atOffset(ZoneOffset.UTC), lately.value())
+        .update();
+
+    var asked = new AskedAbout(Set.of(open, kept, done, lately));
+    new ConversationKeeping(asked, database.jdbc(), Duration.ofDays(365)).forgetSome(now);
+
+    assertThat(asked.open).containsExactlyInAnyOrder(open, kept, lately);
+  }
+
+  /// Conversations of these tickets.
+  private static final class AskedAbout implements IdleConversations {
+    private final Set<TicketNumber> numbers;
+    private Set<TicketNumber> open = Set.of();
+
+    AskedAbout(Set<TicketNumber> numbers) {
+      this.numbers = numbers;
+    }
+
+    @Override
+    public int count(Instant now, Duration kept, UnaryOperator<Set<TicketNumber>> worked) {
+      open = worked.apply(numbers);
+      return numbers.size() - open.size();
+    }
+
+    @Override
+    public int forget(
+        Instant now, Duration kept, UnaryOperator<Set<TicketNumber>> worked, int most) {
+      return count(now, kept, worked);
+    }
   }
 
   private TicketNumber ticket(long sequence, Stage stage) {
