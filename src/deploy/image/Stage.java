@@ -42,6 +42,9 @@ final class Stage {
 
   private void lay() throws IOException, InterruptedException {
     delete(target);
+    // Jib takes a layer for the one it made before when places and times are the same, and ours
+    // always are.
+    delete(target.resolveSibling("jib-cache"));
     Files.createDirectories(target);
     run(
         Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
@@ -67,7 +70,7 @@ final class Stage {
         alive.toString());
     setTimes(target);
     makeCache();
-    Files.createDirectories(target.resolve("data"));
+    Files.createDirectories(target.resolve("folders/data"));
   }
 
   /// As it will lie in the image: Java compares places, sizes and times.

@@ -45,4 +45,15 @@ class SettingsDefaultsTest {
         .isEqualTo("/here");
     assertThat(parsed(Map.of()).data).isEqualTo("./data");
   }
+
+  @Test
+  void aContainersSecretsAreFoundWhereTheServiceFindsThem() throws Exception {
+    Files.writeString(folder.resolve("kanal.data-dir"), "/of/the/secret\n");
+    var variable = Map.of("SPRING_CONFIG_IMPORT", "optional:configtree:" + folder + "/");
+
+    assertThat(parsed(variable).data).isEqualTo("/of/the/secret");
+    assertThat(parsed(variable, "--kanal.data-dir=/here").data).isEqualTo("/here");
+    assertThat(parsed(Map.of("SPRING_CONFIG_IMPORT", "configtree:/nowhere/")).data)
+        .isEqualTo("./data");
+  }
 }

@@ -17,6 +17,9 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 final class Settings {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(kanal\\.[a-z0-9.-]+)");
 
+  /// A setting in the reference, which a test keeps in step with the code.
+  private static final Pattern REFERENCE = Pattern.compile("(?m)^\\| `(kanal\\.[a-z0-9.-]+)`");
+
   /// Spring's own that files here use.
   private static final Set<String> SPRING =
       Set.of("server.address", "server.forward-headers-strategy", "spring.config.import");
@@ -32,6 +35,10 @@ final class Settings {
       var type = Class.forName(found.getBeanClassName());
       settings.add(type.getAnnotation(ConfigurationProperties.class).value(), type);
     }
+    REFERENCE
+        .matcher(Files.readString(Path.of("docs/settings.md")))
+        .results()
+        .forEach(one -> settings.add(one.group(1)));
     try (Stream<Path> sources = Files.walk(Path.of("main/java"))) {
       for (var source : sources.filter(Files::isRegularFile).toList()) {
         PLACEHOLDER

@@ -15,6 +15,10 @@ import kanal.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.embedded.core.ExecutableProvider;
+import redis.embedded.model.Architecture;
+import redis.embedded.model.OS;
+import redis.embedded.model.OsArchitecture;
+import redis.embedded.util.IO;
 
 /// A program that is a real Redis server: the machine's own, else the bundled one.
 record RedisExecutable(Path path, ServerVersion version) {
@@ -51,14 +55,23 @@ record RedisExecutable(Path path, ServerVersion version) {
 
   private static Optional<RedisExecutable> bundled(Path folder) {
     try {
+      var name = ExecutableProvider.newProvidedVersionsMap().get(system());
+      if (name == null) {
+        return Optional.empty();
+      }
       Files.createDirectories(folder);
-      var file = ExecutableProvider.newJarResourceProvider(folder.toFile()).get();
-      return examined(file.toPath());
+      return examined(IO.writeResourceToExecutableFile(folder.toFile(), name).toPath());
     } catch (IOException | RuntimeException e) {
       // The library throws whatever comes to hand for a system it has no binary for.
       LOG.warn("The bundled Redis cannot be unpacked on this system", e);
       return Optional.empty();
     }
+  }
+
+  /// The library would ask `uname`, which an image without a shell does not have.
+  private static OsArchitecture system() {
+    var architecture = System.getProperty("os.arch", "").replace("amd64", "x86_64");
+    return new OsArchitecture(OS.detectOS(), Architecture.valueOf(architecture));
   }
 
   private static Optional<RedisExecutable> examined(Path path) {
