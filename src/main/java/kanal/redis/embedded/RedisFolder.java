@@ -29,8 +29,9 @@ record RedisFolder(Path path) {
   Optional<String> unreadableBy(ServerVersion version) {
     return Files.exists(path.resolve("appendonlydir")) && !version.readsLogsInParts()
         ? Optional.of(
-            "The data in %s was written by Redis 7 or newer, and there is only %s here: install redis-server 7 or newer again"
-                .formatted(path, version))
+            "The data in %s was written by Redis 7 or newer, and there is only %s here: "
+                    .formatted(path, version)
+                + "install redis-server 7 or newer again")
         : Optional.empty();
   }
 
