@@ -24,6 +24,11 @@ public record ServerVersion(int major, int minor) {
     return major > OLDEST.major || (major == OLDEST.major && minor >= OLDEST.minor);
   }
 
+  /// Whether it knows the folder of parts in which Redis keeps its log since 7.0.
+  public boolean readsLogsInParts() {
+    return major >= 7;
+  }
+
   @Override
   public String toString() {
     return major + "." + minor;

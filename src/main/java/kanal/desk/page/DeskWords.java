@@ -157,6 +157,7 @@ public final class DeskWords {
       case "ANSWER" -> "Jawaban akhir";
       case "PASS_ON" -> "Pengoperan";
       case "SEND_BACK" -> "Pengembalian";
+      case "REPLY" -> "Balasan";
       default -> Verb.valueOf(deed).label();
     };
   }

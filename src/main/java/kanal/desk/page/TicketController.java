@@ -98,7 +98,7 @@ public final class TicketController {
     var owner = owner(action, ticket, chosen);
     var outcome = casework.act(officer, ticket.number(), version, action.decision(typed));
     if (outcome instanceof Outcome.Done) {
-      next.addFlashAttribute("notice", (answer ? "Jawaban" : action.label()) + " tersimpan.");
+      next.addFlashAttribute("notice", saved(action, answer) + " tersimpan.");
       return onwards(ticket, action, owner, following, given, officer);
     }
     var problem = problem(outcome, action);
@@ -110,6 +110,13 @@ public final class TicketController {
         problem,
         model,
         response);
+  }
+
+  private static String saved(Action action, boolean answer) {
+    if (answer) {
+      return "Jawaban";
+    }
+    return action == Action.REPLY ? "Balasan" : action.label();
   }
 
   /// Whose the ticket is when the action worked.

@@ -34,10 +34,16 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   /// Starts the server, after ending one that an earlier Kanal left behind.
   ///
-  /// @throws StartRefused when it cannot be started
+  /// @throws StartRefused when it cannot be started, or could not read its data
   public synchronized void start() {
     Orphan.end(folder);
     var found = RedisExecutable.find(searchPath(), folder.executables());
+    // An older one would start empty beside the data.
+    folder
+        .unreadableBy(found.version())
+        .ifPresent(reason -> {
+          throw new StartRefused(reason);
+        });
     executable = found;
     process = startedOnFreePort(found);
     Thread.ofVirtual().name("embedded-redis").start(this::watch);

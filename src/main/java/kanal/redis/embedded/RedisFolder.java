@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import kanal.redis.ServerVersion;
 
 /// The files of an embedded Redis: its data, and how to reach the process that uses them.
 record RedisFolder(Path path) {
@@ -22,6 +23,16 @@ record RedisFolder(Path path) {
   /// Where the bundled executable is unpacked.
   Path executables() {
     return path.resolve("bin");
+  }
+
+  /// Why a server would find nothing of what lies here; empty when it can read it.
+  Optional<String> unreadableBy(ServerVersion version) {
+    return Files.exists(path.resolve("appendonlydir")) && !version.readsLogsInParts()
+        ? Optional.of(
+            "The data in %s was written by Redis 7 or newer, and there is only %s here: "
+                    .formatted(path, version)
+                + "install redis-server 7 or newer again")
+        : Optional.empty();
   }
 
   /// Writes down a process, so that a later start finds it even when this one is killed.

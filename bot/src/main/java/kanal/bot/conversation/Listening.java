@@ -76,7 +76,9 @@ final class Listening {
     var here = kept;
     var about = about(here.conversation(), said);
     var command =
-        orders.in(text).filter(order -> !isAnAnswer(order, here) && !isAWish(order, here, about));
+        orders
+            .in(text)
+            .filter(order -> !isAnAnswer(order, here, said) && !isAWish(order, here, about));
     if (command.isPresent()) {
       return about
           .flatMap(named -> orders.carryOut(here, command.get(), named))
@@ -275,9 +277,15 @@ final class Listening {
             .isPresent();
   }
 
-  /// "Ya" answers an officer's question; every other command stays one.
-  private static boolean isAnAnswer(Command command, Step step) {
-    return command == Command.YES && step.conversation().phase() instanceof Phase.Answering;
+  /// "Ya" answers an officer's question, and "belum pak, laporan saya kapan beres" the bot's; every
+  /// other command stays one.
+  private boolean isAnAnswer(Command command, Step step, Said said) {
+    return switch (command) {
+      case YES -> step.conversation().phase() instanceof Phase.Answering;
+      case STATUS ->
+          step.conversation().phase() instanceof Phase.CheckingDone && aftercare.denies(said);
+      case HUMAN, CANCEL, CHANGE, ANONYMOUS, SECRET, MY_DATA, ERASE_DATA, HELP -> false;
+    };
   }
 
   /// "Anonim" after the time for changes, or for an earlier report: only officers can still see to
