@@ -32,7 +32,8 @@ enum Script {
   ERASE_CONVERSATION,
   FORGET_TASK,
   RESTRICT,
-  SPEND;
+  SPEND,
+  ENTER_WINDOW;
 
   private final String source;
   private final String digest;
