@@ -34,7 +34,8 @@ enum Script {
   MARK_WORD,
   FORGET_TASK,
   RESTRICT,
-  SPEND;
+  SPEND,
+  ENTER_WINDOW;
 
   private final String source;
   private final String digest;

@@ -2,6 +2,7 @@ package kanal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.Objects;
@@ -19,6 +20,7 @@ class LimitsIT extends WholeService {
 
   @Autowired WebServerApplicationContext service;
   @Autowired ServletContext servlets;
+  @Autowired MultipartConfigElement uploads;
 
   private static String call(String line, String headers, String body) {
     return line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + headers + "\r\n" + body;
@@ -52,6 +54,12 @@ class LimitsIT extends WholeService {
                     + "\r\n",
                 "number=" + "1".repeat(length - "number=".length())));
     assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("1111111111", "Exception");
+  }
+
+  @Test
+  void whatIsUploadedNeverLiesOnTheDisk() {
+    assertThat(uploads.getFileSizeThreshold())
+        .isGreaterThanOrEqualTo((int) uploads.getMaxRequestSize());
   }
 
   @Test

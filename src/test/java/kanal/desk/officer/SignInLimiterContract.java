@@ -131,6 +131,10 @@ abstract class SignInLimiterContract {
   }
 
   private List<String> subjects() {
-    return database.jdbc().sql("select subject from sign_in_try").query(String.class).list();
+    return database
+        .jdbc()
+        .sql("select subject from sign_in_try")
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 }

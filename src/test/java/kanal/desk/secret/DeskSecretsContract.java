@@ -58,7 +58,7 @@ abstract class DeskSecretsContract {
     return database
         .jdbc()
         .sql("select totp_secret from officer union all select secret from webhook")
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 

@@ -56,6 +56,14 @@ class RefusalTest {
     assertThat(output.getAll()).doesNotContain("secret-key").doesNotContain(Tickets.PHONE);
   }
 
+  @Test
+  void aReasonDoesNotRepeatWhatTheCitizenWrote() {
+    fake.onPost.add(
+        Mishap.say(400, "[{\"description\":\"'JALAN rusak' at depan SDN 2 is too short\"}]"));
+    assertThat(installation.core().file(Tickets.ticket(1)))
+        .isEqualTo(new Filing.Refused("400: '*** ***' at *** SDN 2 is too short"));
+  }
+
   @ParameterizedTest
   @CsvSource({"429,17,17", "503,120,120", "503,0,1", "500,999999,3600", "502,soon,30"})
   void waitsAsLongAsItIsTold(int status, String retryAfter, int seconds) {

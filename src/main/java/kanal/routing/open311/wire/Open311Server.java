@@ -82,11 +82,13 @@ public final class Open311Server implements AutoCloseable {
   /// Sends a form to a resource.
   public Answer post(String resource, Form form) {
     var body = endpoint.keyed(form).encoded();
-    return call(
-        request(endpoint.uri(resource, Form.empty()))
-            .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
+    var answer =
+        call(
+            request(endpoint.uri(resource, Form.empty()))
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    return Echo.without(form, answer);
   }
 
   private HttpRequest.Builder request(URI uri) {

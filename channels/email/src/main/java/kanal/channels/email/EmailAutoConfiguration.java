@@ -14,6 +14,7 @@ import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Pace;
 import kanal.bot.engine.Quarantine;
+import kanal.bot.engine.SlidingWindows;
 import kanal.bot.engine.Turnstile;
 import kanal.bot.message.ChannelId;
 import kanal.bot.prompt.Command;
@@ -69,7 +70,11 @@ public class EmailAutoConfiguration {
 
   @Bean
   MailChannel mailChannel(
-      EmailProperties properties, Identity emailIdentity, MediaStore media, InstantSource clock) {
+      EmailProperties properties,
+      Identity emailIdentity,
+      MediaStore media,
+      SlidingWindows windows,
+      InstantSource clock) {
     return new MailChannel(
         emailIdentity.channel(),
         properties.displayName(),
@@ -79,6 +84,7 @@ public class EmailAutoConfiguration {
         media,
         new Pace(properties.messagesPerSecond(), Duration.ZERO),
         properties.mailsPerHour(),
+        windows,
         clock);
   }
 

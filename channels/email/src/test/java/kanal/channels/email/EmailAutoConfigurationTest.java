@@ -12,8 +12,10 @@ import kanal.bot.engine.Leases;
 import kanal.bot.engine.MediaStore;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.SlidingWindows;
 import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.memory.MemoryQuarantine;
+import kanal.bot.engine.memory.MemorySlidingWindows;
 import kanal.bot.message.ChannelId;
 import kanal.channels.email.testing.LocalCursors;
 import kanal.channels.email.testing.LocalLeases;
@@ -43,6 +45,7 @@ class EmailAutoConfigurationTest {
           .withBean(InstantSource.class, InstantSource::system)
           .withBean(Intake.class, RecordingIntake::new)
           .withBean(Turnstile.class, Turnstiles::wide)
+          .withBean(SlidingWindows.class, () -> new MemorySlidingWindows(InstantSource.system()))
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(MediaStore.class, RecordingMedia::new)
           .withBean(DeliveryReports.class, RecordingReports::new)

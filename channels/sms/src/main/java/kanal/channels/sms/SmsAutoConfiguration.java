@@ -10,6 +10,7 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.SlidingWindows;
 import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.budget.BudgetedChannel;
 import kanal.bot.engine.budget.Spending;
@@ -123,8 +124,8 @@ public class SmsAutoConfiguration {
 
     /// Shared by the webhook and the catch-up. Not the `Intake` that others ask for.
     @Bean(defaultCandidate = false)
-    LoopGuard twilioLoopGuard(Intake intake) {
-      return new LoopGuard(intake, clock);
+    LoopGuard twilioLoopGuard(Intake intake, SlidingWindows windows) {
+      return new LoopGuard(intake, windows);
     }
 
     @Bean
@@ -198,8 +199,8 @@ public class SmsAutoConfiguration {
     }
 
     @Bean(defaultCandidate = false)
-    LoopGuard gatewayLoopGuard(Intake intake) {
-      return new LoopGuard(intake, clock);
+    LoopGuard gatewayLoopGuard(Intake intake, SlidingWindows windows) {
+      return new LoopGuard(intake, windows);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import kanal.bot.engine.Intake.Received;
 import kanal.bot.engine.Unavailable;
+import kanal.bot.engine.memory.MemorySlidingWindows;
 import kanal.bot.message.Address;
 import kanal.bot.message.ConversationKey;
 import kanal.bot.message.InboundMessage;
@@ -19,7 +20,7 @@ class LoopGuardTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
   private final RecordingIntake intake = new RecordingIntake();
-  private final LoopGuard guard = new LoopGuard(intake, now::get);
+  private final LoopGuard guard = new LoopGuard(intake, new MemorySlidingWindows(now::get));
 
   private Received receive(String id, String from, String text) {
     var key = new ConversationKey(OurNumbers.sms("1708"), new Address(Address.TEL, from));

@@ -14,9 +14,11 @@ import kanal.bot.engine.Intake;
 import kanal.bot.engine.Leases;
 import kanal.bot.engine.Quarantine;
 import kanal.bot.engine.Receiver;
+import kanal.bot.engine.SlidingWindows;
 import kanal.bot.engine.Turnstile;
 import kanal.bot.engine.budget.Spending;
 import kanal.bot.engine.memory.MemoryQuarantine;
+import kanal.bot.engine.memory.MemorySlidingWindows;
 import kanal.bot.engine.memory.MemorySpending;
 import kanal.bot.message.ChannelId;
 import kanal.channels.testing.RecordingIntake;
@@ -45,6 +47,7 @@ class SmsAutoConfigurationTest {
           .withBean(
               Spending.class,
               () -> new MemorySpending(InstantSource.system(), ZoneId.of("Asia/Jakarta")))
+          .withBean(SlidingWindows.class, () -> new MemorySlidingWindows(InstantSource.system()))
           .withBean(Quarantine.class, MemoryQuarantine::new)
           .withBean(DeliveryReports.class, RecordingReports::new)
           .withBean(Cursors.class, NoCursors::new)

@@ -20,6 +20,7 @@ import kanal.bot.engine.Channel;
 import kanal.bot.engine.Delivery;
 import kanal.bot.engine.Fetched;
 import kanal.bot.engine.Pace;
+import kanal.bot.engine.memory.MemorySlidingWindows;
 import kanal.bot.message.Address;
 import kanal.bot.message.Attachment;
 import kanal.bot.message.ChannelId;
@@ -61,7 +62,16 @@ class MailChannelTest extends ChannelContract {
   private MailChannel channelTo(int port) {
     var to = new MailServer("127.0.0.1", port, MailServer.Tls.NONE, ID.account(), "sandi");
     return new MailChannel(
-        ID, "Pengaduan Kab. Émpat", to, replies, ids, media, Pace.FREE, PER_HOUR, () -> now);
+        ID,
+        "Pengaduan Kab. Émpat",
+        to,
+        replies,
+        ids,
+        media,
+        Pace.FREE,
+        PER_HOUR,
+        new MemorySlidingWindows(() -> now),
+        () -> now);
   }
 
   @AfterEach

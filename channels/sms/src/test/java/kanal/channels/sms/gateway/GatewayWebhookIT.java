@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import kanal.bot.engine.DeliveryReport;
 import kanal.bot.engine.RawInput;
 import kanal.bot.engine.memory.MemoryQuarantine;
+import kanal.bot.engine.memory.MemorySlidingWindows;
 import kanal.bot.message.Address;
 import kanal.bot.message.ChannelId;
 import kanal.bot.message.InboundMessage;
@@ -50,7 +51,11 @@ class GatewayWebhookIT {
             .with(
                 GatewayWebhook.PATH,
                 new GatewayWebhook(
-                    SECRET, OURS, new LoopGuard(intake, now::get), quarantine, now::get))
+                    SECRET,
+                    OURS,
+                    new LoopGuard(intake, new MemorySlidingWindows(now::get)),
+                    quarantine,
+                    now::get))
             .with(
                 GatewayReportWebhook.PATH,
                 new GatewayReportWebhook(SECRET, OURS, reports, now::get));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kanal.bot.engine.memory.MemorySlidingWindows;
 import kanal.channels.sms.LoopGuard;
 import kanal.channels.sms.OurNumbers;
 import kanal.channels.sms.RecordingReports;
@@ -50,7 +51,11 @@ abstract class TwilioWebhookFixture {
         new TomcatServer()
             .with(
                 TwilioWebhook.PATH,
-                new TwilioWebhook(account, numbers, new LoopGuard(intake, clock), clock))
+                new TwilioWebhook(
+                    account,
+                    numbers,
+                    new LoopGuard(intake, new MemorySlidingWindows(clock)),
+                    clock))
             .with(
                 TwilioStatusWebhook.PATH,
                 new TwilioStatusWebhook(account, numbers, reports, clock));
