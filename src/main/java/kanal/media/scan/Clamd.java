@@ -117,10 +117,18 @@ public final class Clamd implements Scanner {
   private static String exchange(SocketChannel channel, SocketAddress address, Request request) {
     try {
       channel.connect(address);
-      request.on(channel);
+      send(request, channel);
       return answer(channel);
     } catch (IOException e) {
       throw new CompletionException(e);
+    }
+  }
+
+  private static void send(Request request, SocketChannel channel) {
+    try {
+      request.on(channel);
+    } catch (IOException _) {
+      // It stops listening to what is too large for it, and its answer says so.
     }
   }
 

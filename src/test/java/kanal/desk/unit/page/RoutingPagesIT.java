@@ -146,6 +146,14 @@ class RoutingPagesIT {
   }
 
   @Test
+  void aFileLargerThanAnyTableIsNotRead() throws Exception {
+    var large = "kode,nama\n".repeat(150_000).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(browser.upload("/desk/units", "/desk/units/import", "csv", large).statusCode())
+        .isEqualTo(413);
+  }
+
+  @Test
   void onlyAdminsKeepUnitsAndRules() throws Exception {
     var hash = DeskSecurityConfiguration.passwordEncoder().encode("sandi-petugas");
     database
