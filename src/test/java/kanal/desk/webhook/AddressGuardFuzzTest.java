@@ -88,8 +88,9 @@ class AddressGuardFuzzTest extends FuzzContract {
   @SuppressWarnings("ArrayRecordComponent")
   private record Network(byte[] address, int prefix) {
     static Network of(String written) {
-      var parts = written.split("/");
-      return new Network(InetAddress.ofLiteral(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+      int slash = written.indexOf('/');
+      var address = InetAddress.ofLiteral(written.substring(0, slash)).getAddress();
+      return new Network(address, Integer.parseInt(written.substring(slash + 1)));
     }
 
     boolean holds(byte[] other) {
