@@ -27,7 +27,7 @@ class OddFilesTest {
 
   @Test
   void aPictureThatCannotBeDrawnAnewIsNotKept() {
-    var picture = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic\0\0\0\u0020meta" + CANARY;
+    var picture = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic\0\0\0 meta" + CANARY;
 
     assertThat(cleaned(picture)).isEmpty();
   }
