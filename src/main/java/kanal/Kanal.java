@@ -18,6 +18,7 @@ import kanal.redis.SpendingConfiguration;
 import kanal.regions.RegionsConfiguration;
 import kanal.reporting.ReportingConfiguration;
 import kanal.rights.ErasureConfiguration;
+import kanal.rights.IntakeRetentionConfiguration;
 import kanal.rights.RetentionConfiguration;
 import kanal.rights.RightsConfiguration;
 import kanal.routing.open311.Open311Configuration;
@@ -72,6 +73,7 @@ import org.springframework.context.annotation.Import;
   ReportingConfiguration.class,
   BackupConfiguration.class,
   RetentionConfiguration.class,
+  IntakeRetentionConfiguration.class,
   ErasureConfiguration.class,
   RightsConfiguration.class,
   WebSecurityConfiguration.class,

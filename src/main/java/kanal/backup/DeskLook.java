@@ -22,14 +22,19 @@ public final class DeskLook implements Closeable {
   }
 
   /// @param data the data folder
+  /// @param held whether the caller holds it already, so that no service runs
   /// @throws StartRefused when there is no desk, or the service that runs makes no copy
-  public static DeskLook open(DatabaseProperties properties, Path data) throws IOException {
+  public static DeskLook open(DatabaseProperties properties, Path data, boolean held)
+      throws IOException {
     if (!properties.embedded()) {
       return new DeskLook(DeskDatabase.open(properties, data), () -> {});
     }
     if (!new DeskFile(data).isThere()) {
       throw new StartRefused(
           "There is no desk in %s: set --kanal.data-dir.".formatted(data.toAbsolutePath()));
+    }
+    if (held) {
+      return opened(properties, data, () -> {});
     }
     var folder = new DataFolder(data);
     try {

@@ -9,8 +9,18 @@ import java.util.concurrent.Callable;
 import kanal.backup.DeskLook;
 import kanal.desk.database.DatabaseProperties;
 import kanal.desk.database.DatabaseUnusable;
+import kanal.intake.FileMediaStore;
+import kanal.intake.FolderOfFiles;
+import kanal.ops.DeadLetterPile;
+import kanal.ops.QuarantinePile;
+import kanal.redis.InstalledRedis;
+import kanal.redis.RedisProperties;
+import kanal.rights.IntakeStores;
 import kanal.rights.Retention;
 import kanal.rights.RetentionProperties;
+import kanal.seal.KeyFile;
+import kanal.seal.KeyedSeal;
+import kanal.seal.SealProperties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -20,7 +30,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "retention",
     description =
-        "Counts what the desk has kept long enough and would forget next. Nothing is forgotten."
+        "Counts what was kept long enough and would be forgotten next. Nothing is forgotten."
             + " Works beside a running service or without one, and takes every setting of it.")
 final class RetentionCommand implements Callable<Integer> {
   @Unmatched private List<String> given = new ArrayList<>();
@@ -32,18 +42,41 @@ final class RetentionCommand implements Callable<Integer> {
     var settings = Settings.of(given);
     var command = spec.commandLine();
     var folder = Path.of(settings.environment().getProperty("kanal.data-dir", "./data"));
-    try (var desk =
-        DeskLook.open(settings.bound("kanal.database", DatabaseProperties.class), folder)) {
+    var keys = settings.bound("kanal.seal", SealProperties.class).in(folder);
+    var redisSettings = settings.bound("kanal.redis", RedisProperties.class);
+    try (var redis = InstalledRedis.open(redisSettings, folder, keys);
+        var desk =
+            DeskLook.open(
+                settings.bound("kanal.database", DatabaseProperties.class),
+                folder,
+                redis.holdsFolder())) {
       var due =
           Retention.due(
               desk.database().jdbc(),
+              stores(redis, mediaFolder(settings, folder), keys),
               settings.bound("kanal.retention", RetentionProperties.class),
               InstantSource.system());
-      due.forEach((what, count) -> command.getOut().printf("%-10s %d%n", what, count));
+      due.forEach((what, count) -> command.getOut().printf("%-13s %d%n", what, count));
       return 0;
     } catch (DatabaseUnusable unusable) {
       command.getErr().println(unusable.getMessage());
       return 1;
     }
+  }
+
+  private static Path mediaFolder(Settings settings, Path folder) {
+    var named = settings.environment().getProperty("kanal.media-dir", "");
+    return named.isBlank() ? folder.resolve("media") : Path.of(named);
+  }
+
+  private static IntakeStores stores(InstalledRedis redis, Path mediaFolder, KeyFile keys) {
+    var media = new FileMediaStore(mediaFolder, KeyedSeal.of(keys));
+    return new IntakeStores(
+        redis.idleConversations(media),
+        new FolderOfFiles(mediaFolder),
+        redis.namedFiles(media),
+        media,
+        new IntakeStores.Piles(
+            new DeadLetterPile(redis.deadLetters()), new QuarantinePile(redis.quarantine(media))));
   }
 }

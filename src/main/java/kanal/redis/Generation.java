@@ -47,9 +47,7 @@ public final class Generation {
     }
     var found = marks();
     if (found.values().stream().anyMatch(Generation::isLater)) {
-      throw new StartRefused(
-          "Redis at %s %s: start that one, or restore the back-up made before the upgrade."
-              .formatted(redis.place(), LATER));
+      refuse(LATER);
     }
     var marks = sealed(found, known);
     var mark =
@@ -75,9 +73,11 @@ public final class Generation {
   }
 
   private void refuse(String problem) {
-    throw new StartRefused(
-        "Redis at %s %s: restore its data, or delete %s to start empty."
-            .formatted(redis.place(), problem, file));
+    var remedy =
+        problem.equals(LATER)
+            ? "start that one, or restore the back-up made before the upgrade"
+            : "restore its data, or delete %s to start empty".formatted(file);
+    throw new StartRefused("Redis at %s %s: %s.".formatted(redis.place(), problem, remedy));
   }
 
   /// Shuts out older versions, which would go on writing unsealed: their commits are refused from

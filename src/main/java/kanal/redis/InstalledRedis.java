@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kanal.bot.engine.CitizenRecords;
 import kanal.bot.engine.DeadLetters;
+import kanal.bot.engine.IdleConversations;
 import kanal.bot.engine.MediaStore;
+import kanal.bot.engine.NamedFiles;
 import kanal.bot.engine.Quarantine;
 import kanal.data.DataFolder;
 import kanal.redis.embedded.EmbeddedRedis;
@@ -21,18 +23,21 @@ public final class InstalledRedis implements Closeable {
   private final Vault vault;
   private final Path dataFolder;
   private final Closeable behind;
+  private final boolean holdsFolder;
 
-  private InstalledRedis(Redis redis, KeyFile keys, Path dataFolder, Closeable behind) {
+  private InstalledRedis(
+      Redis redis, KeyFile keys, Path dataFolder, Closeable behind, boolean holdsFolder) {
     this.redis = redis;
     this.dataFolder = dataFolder;
     this.behind = behind;
+    this.holdsFolder = holdsFolder;
     vault = new Vault(redis, KeyedSeal.of(keys));
   }
 
   /// @throws StartRefused when there is none, or it does not answer
   public static InstalledRedis open(RedisProperties properties, Path dataFolder, KeyFile keys) {
     if (!properties.embedded()) {
-      return new InstalledRedis(connected(properties.redis()), keys, dataFolder, () -> {});
+      return new InstalledRedis(connected(properties.redis()), keys, dataFolder, () -> {}, false);
     }
     var folder = dataFolder.resolve(RedisConfiguration.FOLDER);
     if (!Files.isDirectory(folder)) {
@@ -64,6 +69,21 @@ public final class InstalledRedis implements Closeable {
         redis, vault, media, dataFolder.resolve(RedisConfiguration.ERASED));
   }
 
+  /// @param media where the installation keeps files
+  public IdleConversations idleConversations(MediaStore media) {
+    return new RedisIdleConversations(redis, vault, media);
+  }
+
+  /// @param media where the installation keeps files
+  public NamedFiles namedFiles(MediaStore media) {
+    return new RedisNamedFiles(redis, vault, media);
+  }
+
+  /// Whether no service runs and the data folder is this command's until it ends.
+  public boolean holdsFolder() {
+    return holdsFolder;
+  }
+
   /// Goes through everything that is sealed.
   ///
   /// @param write whether to seal anew what needs an older key, or only to count
@@ -82,7 +102,7 @@ public final class InstalledRedis implements Closeable {
         EmbeddedRedis.running(dataFolder.resolve(RedisConfiguration.FOLDER))
             .orElseThrow(() ->
                 new StartRefused("The Kanal on this data folder is only starting: try again."));
-    return new InstalledRedis(connected(new Redis(uri)), keys, dataFolder, () -> {});
+    return new InstalledRedis(connected(new Redis(uri)), keys, dataFolder, () -> {}, false);
   }
 
   private static InstalledRedis alone(DataFolder data, KeyFile keys) {
@@ -94,7 +114,8 @@ public final class InstalledRedis implements Closeable {
         };
     try {
       server.start();
-      return new InstalledRedis(connected(new Redis(server.uri())), keys, data.path(), behind);
+      return new InstalledRedis(
+          connected(new Redis(server.uri())), keys, data.path(), behind, true);
     } catch (RuntimeException e) {
       server.close();
       released(data);

@@ -67,6 +67,7 @@ final class DeskTables {
           "officer_recovery_code",
           "officer_unit",
           "routing_rule",
+          "sign_in_try",
           "template",
           "ticket_change_counter",
           "unit",

@@ -54,14 +54,16 @@ public final class Retention {
     return keepings;
   }
 
-  /// How much of what the desk keeps is due, for who only wants to look.
+  /// How much of what is due, for who only wants to look.
   public static Map<String, Integer> due(
-      JdbcClient jdbc, RetentionProperties properties, InstantSource clock) {
+      JdbcClient jdbc, IntakeStores intake, RetentionProperties properties, InstantSource clock) {
     Consumer<TicketNumber> nobody =
         number -> {
           throw new IllegalStateException("a look forgets nothing: " + number);
         };
-    return new Retention(ofDesk(jdbc, nobody, properties), jdbc, clock).due();
+    var keepings = new ArrayList<>(ofDesk(jdbc, nobody, properties));
+    keepings.addAll(intake.keepings(jdbc, properties));
+    return new Retention(keepings, jdbc, clock).due();
   }
 
   /// How much of what is due, by its name; nothing is forgotten.

@@ -3,17 +3,12 @@ package kanal.rights;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.UUID;
-import kanal.bot.engine.IdleConversations;
-import kanal.bot.engine.KeptFiles;
 import kanal.bot.engine.MediaStore;
-import kanal.bot.engine.NamedFiles;
 import kanal.desk.ConditionalOnBuiltInDesk;
 import kanal.desk.clock.Clocks;
 import kanal.desk.database.DeskDatabase;
 import kanal.desk.escalation.DeskLease;
 import kanal.desk.live.TicketFeed;
-import kanal.ops.DeadLetterPile;
-import kanal.ops.QuarantinePile;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,22 +31,9 @@ public class RetentionConfiguration {
       DeskDatabase database,
       TicketEraser eraser,
       RetentionProperties properties,
-      MediaStore media,
-      ObjectProvider<IdleConversations> conversations,
-      ObjectProvider<KeptFiles> files,
-      ObjectProvider<NamedFiles> named,
-      ObjectProvider<DeadLetterPile> letters,
-      ObjectProvider<QuarantinePile> quarantine) {
+      ObjectProvider<IntakeStores> intake) {
     var keepings = new ArrayList<>(Retention.ofDesk(database.jdbc(), eraser, properties));
-    conversations.ifAvailable(idle ->
-        keepings.add(new ConversationKeeping(idle, database.jdbc(), properties.conversations())));
-    // Without a way to what the intake names, every file of a draft would look like nobody's.
-    files.ifAvailable(all ->
-        named.ifAvailable(needed ->
-            keepings.add(
-                new FileKeeping(all, needed, media, database.jdbc(), properties.files()))));
-    letters.ifAvailable(pile -> keepings.add(new PileKeeping(pile, properties.deadLetters())));
-    quarantine.ifAvailable(pile -> keepings.add(new PileKeeping(pile, properties.quarantine())));
+    intake.ifAvailable(stores -> keepings.addAll(stores.keepings(database.jdbc(), properties)));
     return new Retention(keepings, database.jdbc(), InstantSource.system());
   }
 

@@ -66,8 +66,11 @@ public class TracingConfiguration {
   }
 
   private static SpanExporter collector(String endpoint) {
-    return OtlpHttpSpanExporter.builder()
-        .setEndpoint(endpoint.strip().replaceFirst("/+$", "") + "/v1/traces")
-        .build();
+    return OtlpHttpSpanExporter.builder().setEndpoint(address(endpoint)).build();
+  }
+
+  /// Where a collector takes traces, whether it was named with the path or without.
+  static String address(String endpoint) {
+    return endpoint.strip().replaceFirst("(/v1/traces)?/*$", "/v1/traces");
   }
 }

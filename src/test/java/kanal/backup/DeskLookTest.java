@@ -34,7 +34,7 @@ class DeskLookTest {
       data.start();
       try (var copies = new DeskCopies(database, data.folder(DeskCopies.FOLDER))) {
         copies.start();
-        try (var look = DeskLook.open(EMBEDDED, folder)) {
+        try (var look = DeskLook.open(EMBEDDED, folder, false)) {
           assertThat(word(look)).isEqualTo("ada");
         }
       }
@@ -45,7 +45,7 @@ class DeskLookTest {
   @Test
   void opensTheFileItselfWhereNoServiceRunsAndGivesItBack() throws Exception {
     for (int times = 0; times < 2; times++) {
-      try (var look = DeskLook.open(EMBEDDED, folder)) {
+      try (var look = DeskLook.open(EMBEDDED, folder, false)) {
         assertThat(word(look)).isEqualTo("ada");
         assertThatThrownBy(new DataFolder(folder)::start).isInstanceOf(StartRefused.class);
       }

@@ -64,6 +64,7 @@ class KeyKindsTest {
       Map.of(
           "spent:{", Kind.FADES,
           "report:", Kind.FADES,
+          "window:{", Kind.FADES,
           "pace:{", Kind.OF_NOBODY,
           "tally:{", Kind.OF_NOBODY,
           "position:{", Kind.OF_NOBODY,

@@ -110,22 +110,31 @@ public final class Sweeper implements AutoCloseable {
     return Thread.ofVirtual()
         .name("sweep-" + name)
         .start(() -> {
+          var trouble = new Trouble();
           while (!Thread.currentThread().isInterrupted()) {
-            if (!hasMore(name, work) && isEndedWhileWaiting(pause)) {
+            if (!hasMore(name, work, trouble) && isEndedWhileWaiting(pause)) {
               return;
             }
           }
         });
   }
 
-  private static boolean hasMore(String name, BooleanSupplier work) {
+  private static boolean hasMore(String name, BooleanSupplier work, Trouble trouble) {
     try {
-      return work.getAsBoolean();
+      boolean more = work.getAsBoolean();
+      if (trouble.isOver()) {
+        LOG.info("sweeping {} goes on", name);
+      }
+      return more;
     } catch (Unavailable away) {
-      LOG.warn("sweeping {} waits: {}", name, away.getMessage());
+      if (trouble.isNews(String.valueOf(away.getMessage()))) {
+        LOG.warn("sweeping {} waits: {}", name, away.getMessage());
+      }
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       // Whatever it is, this thread is the only one that sweeps here.
-      LOG.error("sweeping {} failed: {}", name, bug.getClass().getName());
+      if (trouble.isNews(bug.getClass().getName())) {
+        LOG.error("sweeping {} failed: {}", name, bug.getClass().getName());
+      }
     }
     return false;
   }

@@ -2,9 +2,12 @@ package kanal.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -18,10 +21,13 @@ import kanal.desk.database.DeskDatabase;
 import kanal.desk.database.DeskDatabases;
 import kanal.desk.live.TicketFeed;
 import kanal.desk.ticket.TicketReader;
+import kanal.intake.FileMediaStore;
+import kanal.seal.KeyedSeal;
+import kanal.seal.SealProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RightsCommandsTest {
+class RightsCommandsIT {
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();
 
@@ -44,7 +50,17 @@ class RightsCommandsTest {
   }
 
   @Test
-  void aLookAtRetentionCountsAndForgetsNothing() {
+  void aLookAtRetentionCountsAndForgetsNothing() throws IOException {
+    Files.createDirectory(folder.resolve("redis"));
+    var keys = SealProperties.usual().in(folder);
+    keys.createIfMissing();
+    var old = new FileMediaStore(folder.resolve("media"), KeyedSeal.of(keys));
+    old.keep("foto-lama", new byte[] {1});
+    try (var files = Files.walk(folder.resolve("media"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-06T02:00:00Z")));
+      }
+    }
     var number = TicketSamples.number(1);
     try (var database = open()) {
       var calendar = new WorkingCalendar(Set.of(), ZoneId.of("Asia/Jakarta"));
@@ -58,7 +74,13 @@ class RightsCommandsTest {
 
     assertThat(run("retention", "--kanal.data-dir=" + folder)).isZero();
 
-    assertThat(out.toString()).containsPattern("tickets +1\\R").containsPattern("audit +0\\R");
+    assertThat(out.toString())
+        .containsPattern("tickets +1\\R")
+        .containsPattern("audit +0\\R")
+        .containsPattern("conversations +0\\R")
+        .containsPattern("quarantine +0\\R")
+        .containsPattern("files +1\\R");
+    assertThat(old.find("foto-lama")).isPresent();
     try (var database = open()) {
       assertThat(new TicketReader(database.jdbc()).find(number).orElseThrow().description())
           .isNotEmpty();
@@ -69,7 +91,7 @@ class RightsCommandsTest {
   void aLookWhereNoDeskIsMakesNone() {
     assertThat(run("retention", "--kanal.data-dir=" + folder)).isOne();
 
-    assertThat(out.toString()).contains("There is no desk in " + folder);
+    assertThat(out.toString()).contains("There is no Kanal in " + folder);
     assertThat(folder).isEmptyDirectory();
   }
 
