@@ -61,12 +61,13 @@ class OperatorIT {
     var data = folder.resolve("data");
     var citizen = telegram.citizen(5512345678L);
     try (var service = start(data)) {
-      telegram.fail("sendMessage", new TelegramFault.Refusal(400, "Bad Request: not today", 0));
+      telegram.fail(
+          "sendMessage", new TelegramFault.Refusal(400, "Bad Request: PEER_ID_INVALID", 0));
       citizen.writes(STORY);
       var browser = signIn(service);
       Wait.until("the page", () -> page(browser).contains("Pesan untuk warga"));
       assertThat(page(browser))
-          .contains("Tujuan menolak", "not today", "Perlu operator", "Telegram")
+          .contains("Tujuan menolak", "400 peer_id_invalid", "Perlu operator", "Telegram")
           .doesNotContain("Cikupa", "5512345678");
       assertThat(browser.get("/desk").body()).as("the header").contains(PAGE);
       assertThat(health(service))
@@ -76,7 +77,7 @@ class OperatorIT {
       var listed = Command.run(data, "dead-letters");
       assertThat(listed.exitCode()).isZero();
       assertThat(listed.output())
-          .contains("Say", "400 Bad Request: not today")
+          .contains("Say", "400 peer_id_invalid")
           .doesNotContain("Cikupa", "5512345678");
 
       telegram.heal();
