@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import kanal.bot.complaint.Flag;
 import kanal.bot.complaint.Understanding;
+import kanal.bot.complaint.Understanding.Certainty;
 import kanal.bot.engine.Reader;
 import kanal.nlp.date.DateFinder;
 import kanal.nlp.language.LanguageFinder;
@@ -21,6 +22,8 @@ import kanal.nlp.rules.Rules;
 import kanal.nlp.text.Message;
 import kanal.nlp.title.TitleMaker;
 import kanal.nlp.topic.Matters;
+import kanal.nlp.topic.Sighted;
+import kanal.nlp.topic.TopicClassifier;
 import kanal.nlp.topic.TopicModel;
 
 /// Understands messages with the models trained by the build, or a newer topic model, and with
@@ -60,7 +63,7 @@ public final class KanalReader implements Reader {
     var message = Message.of(words);
     var personal = PersonalDataFinder.find(words);
     var current = model.get();
-    var sighted = current.classifier().sight(message);
+    var sighted = sight(current.classifier(), message, personal);
     var explained = sighted.explained();
     var topic = explained.reading();
     var where = places.read(message);
@@ -69,7 +72,9 @@ public final class KanalReader implements Reader {
         current.version(),
         topic,
         explained.because(),
-        Matters.in(sighted, topic).stream().map(matter -> matter.mention(message)).toList(),
+        Matters.in(sighted, topic).stream()
+            .map(matter -> matter.mention(sighted.message()))
+            .toList(),
         languages.find(message),
         rules.kind(message),
         where.place(),
@@ -80,6 +85,25 @@ public final class KanalReader implements Reader {
         flags(message, personal),
         titles.title(message, personal),
         topic.complaint() && !rules.nothing(message));
+  }
+
+  /// Who complains is not what they complain about: "NIK" and a number beside social aid are no
+  /// matter of the civil registry. What is clear without them is read without them.
+  private static Sighted sight(
+      TopicClassifier classifier, Message message, List<PersonalData> personal) {
+    if (!personal.isEmpty()) {
+      var rest = Message.of(PersonalDataFinder.blanked(message.text(), within(message, personal)));
+      var sighted = classifier.sight(rest);
+      if (sighted.explained().reading().certainty() == Certainty.SURE) {
+        return sighted;
+      }
+    }
+    return classifier.sight(message);
+  }
+
+  private static List<PersonalData> within(Message message, List<PersonalData> personal) {
+    int length = message.text().length();
+    return personal.stream().filter(data -> data.end() <= length).toList();
   }
 
   private Set<Flag> flags(Message message, List<PersonalData> personal) {

@@ -39,6 +39,23 @@ class KanalReaderTest {
       delimiter = '|',
       textBlock =
           """
+          bansos ibu saya NIK 3603151208900003 hp 081234567890 belum turun 2 bulan di desa margasari | sosial
+          nama Sumi, no HP 0812 3456 7890. PKH saya bulan ini belum cair                              | sosial
+          NIK saya 3603151208900003 ganda, tidak bisa cetak KTP di dukcapil                           | kependudukan
+          """)
+  void whoComplainsIsNotWhatTheyComplainAbout(String text, String topic) {
+    var read = read(text);
+
+    assertThat(read.ranking().getFirst().code()).isEqualTo(topic);
+    assertThat(read.certainty()).isEqualTo(Certainty.SURE);
+    assertThat(read.because()).allMatch(text::contains);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           aspal di jalan kampung kami hancur berlubang        | infrastruktur
           sertifikat tanah PTSL belum dibagikan BPN           | pertanahan_perumahan
           angkot ngetem sembarangan bikin macet               | perhubungan

@@ -2,6 +2,8 @@ package kanal.nlp.personal;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The words shortly before a number that say what it is.
 final class Cues {
@@ -66,6 +68,10 @@ final class Cues {
           "sambungan",
           "nosal");
 
+  /// What tells who somebody is and how to reach them, whatever they write about.
+  private static final Set<String> INTRODUCING =
+      Stream.of(IDENTITY, PHONE).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
   private static final int WORDS = 3;
   private static final int REACH = 40;
 
@@ -77,6 +83,16 @@ final class Cues {
 
   /// Whether one of these is among the last words before a place, with no number between.
   boolean before(int place, Set<String> cues) {
+    return start(place, cues) >= 0;
+  }
+
+  /// Where the word begins that introduces what stands at a place; the place itself without one.
+  int introduction(int place) {
+    int start = start(place, INTRODUCING);
+    return start < 0 ? place : start;
+  }
+
+  private int start(int place, Set<String> cues) {
     int at = place;
     int least = Math.max(0, place - REACH);
     for (int word = 0; word < WORDS; word++) {
@@ -88,13 +104,13 @@ final class Cues {
         at--;
       }
       if (at == end) {
-        return false;
+        return -1;
       }
       if (cues.contains(text.substring(at, end).toLowerCase(Locale.ROOT))) {
-        return true;
+        return at;
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean blank(char sign) {

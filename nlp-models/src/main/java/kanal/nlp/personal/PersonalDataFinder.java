@@ -36,6 +36,18 @@ public final class PersonalDataFinder {
     return covered.toString();
   }
 
+  /// The text with blanks in the place of what was found in it and of the word that introduces it,
+  /// such as "NIK"; every other sign stays at its place.
+  public static String blanked(String text, List<PersonalData> found) {
+    var blanked = new StringBuilder(text);
+    var cues = new Cues(text);
+    for (var data : found) {
+      int start = cues.introduction(data.start());
+      blanked.replace(start, data.end(), " ".repeat(data.end() - start));
+    }
+    return blanked.toString();
+  }
+
   private static void numbers(String text, List<PersonalData> found) {
     var digits = new Digits(text);
     var numbers = new Numbers(digits, new Cues(text));

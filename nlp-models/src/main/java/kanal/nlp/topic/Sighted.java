@@ -14,7 +14,7 @@ public final class Sighted {
     this.classifier = classifier;
   }
 
-  Message message() {
+  public Message message() {
     return message;
   }
 

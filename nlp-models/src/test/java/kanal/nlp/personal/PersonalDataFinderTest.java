@@ -85,6 +85,17 @@ class PersonalDataFinderTest {
   }
 
   @Test
+  void blanksThemWithTheWordsThatIntroduceThemAndMovesNothing() {
+    var text = "PKH ibu, NIK saya: 3603124507890002, hp 081234567890, belum cair";
+
+    assertThat(PersonalDataFinder.blanked(text, PersonalDataFinder.find(text)))
+        .hasSameSizeAs(text)
+        .isEqualTo(
+            text.replace("NIK saya: 3603124507890002", " ".repeat(26))
+                .replace("hp 081234567890", " ".repeat(15)));
+  }
+
+  @Test
   void tellsTwoNumbersApartThatOnlyABlankParts() {
     assertThat(PersonalDataFinder.find("3603124507890002 3603120607150003")).hasSize(2);
   }
