@@ -1,6 +1,5 @@
 package kanal.channels.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,14 +59,14 @@ final class TelegramWebhook extends WebhookServlet {
     return known;
   }
 
-  private static JsonNode update(byte[] body) throws IOException, Rejected {
+  private static JsonNode update(byte[] body) throws Rejected {
     try {
       var update = JSON.readTree(body);
       if (update.path("update_id").isIntegralNumber()) {
         return update;
       }
-    } catch (JsonProcessingException e) {
-      // its text quotes the body, so it goes nowhere
+    } catch (IOException e) {
+      // No JSON, or bytes that are no signs. Its text quotes the body, so it goes nowhere.
       throw new Rejected(HttpServletResponse.SC_BAD_REQUEST, "The body is not JSON.");
     }
     throw new Rejected(HttpServletResponse.SC_BAD_REQUEST, "The body is not an update.");
