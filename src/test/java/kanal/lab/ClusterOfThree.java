@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 /// Three masters of a Redis Cluster on loopback, with all slots between them, and one replica each.
 public final class ClusterOfThree implements Store {
+  private static final int BUS = 10_000;
   private static final int MASTERS = 3;
   private static final int SLOTS = 16_384;
   private static final Duration START = Duration.ofSeconds(90);
@@ -141,10 +142,10 @@ public final class ClusterOfThree implements Store {
         .toList();
   }
 
-  /// The bus listens 10,000 above the port, which must be a port, too.
+  /// The bus listens above the port, where nobody else may.
   private static int busPort() {
     int port = ServerProcess.freePort();
-    while (port > 55_000) {
+    while (!ServerProcess.isFree(port + BUS)) {
       port = ServerProcess.freePort();
     }
     return port;

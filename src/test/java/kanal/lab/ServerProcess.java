@@ -2,6 +2,7 @@ package kanal.lab;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +12,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server in a process of its own, with what it prints, and everything that can happen to it.
 ///
 /// None outlives this JVM.
 public final class ServerProcess implements AutoCloseable {
+  /// Ten thousand above them still lies below what systems give to outgoing connections, any of
+  /// which might take a port between now and a server's start.
+  private static final int LOWEST_PORT = 12_000;
+
+  private static final int PORTS = 10_000;
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
+
   private static final Duration STOP = Duration.ofSeconds(40);
   private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
@@ -53,8 +64,22 @@ public final class ServerProcess implements AutoCloseable {
 
   /// A port nobody listens on now.
   public static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+    int port = nextPort();
+    while (!isFree(port)) {
+      port = nextPort();
+    }
+    return port;
+  }
+
+  private static int nextPort() {
+    return LOWEST_PORT + Math.floorMod(NEXT_PORT.getAndIncrement(), PORTS);
+  }
+
+  static boolean isFree(int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (BindException taken) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
