@@ -27,7 +27,6 @@ import kanal.rights.RightsProperties;
 import kanal.rights.TicketEraser;
 import kanal.rights.TicketRestriction;
 import kanal.seal.KeyedSeal;
-import kanal.seal.SealProperties;
 import kanal.start.StartRefused;
 
 /// Both halves of what an installation holds of people, the desk's and the intake's: who was shown
@@ -38,14 +37,11 @@ final class PersonStores implements Closeable {
           + " (/desk/rights), or stop it first.";
 
   private final Settings settings;
-  private final Path dataFolder;
   private final DeskDatabase database;
   private final InstalledRedis redis;
 
-  private PersonStores(
-      Settings settings, Path dataFolder, DeskDatabase database, InstalledRedis redis) {
+  private PersonStores(Settings settings, DeskDatabase database, InstalledRedis redis) {
     this.settings = settings;
-    this.dataFolder = dataFolder;
     this.database = database;
     this.redis = redis;
   }
@@ -58,15 +54,13 @@ final class PersonStores implements Closeable {
           "Reports are kept by the system at kanal.open311.endpoint: ask there, Kanal has no"
               + " desk.");
     }
-    var folder = Path.of(environment.getProperty("kanal.data-dir", "./data"));
+    var folder = settings.dataFolder();
     var database = desk(settings.bound("kanal.database", DatabaseProperties.class), folder);
     try {
       var redis =
           InstalledRedis.open(
-              settings.bound("kanal.redis", RedisProperties.class),
-              folder,
-              settings.bound("kanal.seal", SealProperties.class).in(folder));
-      return new PersonStores(settings, folder, database, redis);
+              settings.bound("kanal.redis", RedisProperties.class), folder, settings.keyFile());
+      return new PersonStores(settings, database, redis);
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -124,10 +118,7 @@ final class PersonStores implements Closeable {
   }
 
   private MediaStore media() {
-    var named = settings.environment().getProperty("kanal.media-dir", "");
-    var folder = named.isBlank() ? dataFolder.resolve("media") : Path.of(named);
-    var keys = settings.bound("kanal.seal", SealProperties.class).in(dataFolder);
-    return new FileMediaStore(folder, KeyedSeal.of(keys));
+    return new FileMediaStore(settings.mediaFolder(), KeyedSeal.of(settings.keyFile()));
   }
 
   @Override

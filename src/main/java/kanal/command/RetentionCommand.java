@@ -1,7 +1,6 @@
 package kanal.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,7 @@ import kanal.redis.RedisProperties;
 import kanal.rights.IntakeStores;
 import kanal.rights.Retention;
 import kanal.rights.RetentionProperties;
-import kanal.seal.KeyFile;
 import kanal.seal.KeyedSeal;
-import kanal.seal.SealProperties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -41,10 +38,9 @@ final class RetentionCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var settings = Settings.of(given);
     var command = spec.commandLine();
-    var folder = Path.of(settings.environment().getProperty("kanal.data-dir", "./data"));
-    var keys = settings.bound("kanal.seal", SealProperties.class).in(folder);
+    var folder = settings.dataFolder();
     var redisSettings = settings.bound("kanal.redis", RedisProperties.class);
-    try (var redis = InstalledRedis.open(redisSettings, folder, keys);
+    try (var redis = InstalledRedis.open(redisSettings, folder, settings.keyFile());
         var desk =
             DeskLook.open(
                 settings.bound("kanal.database", DatabaseProperties.class),
@@ -53,7 +49,7 @@ final class RetentionCommand implements Callable<Integer> {
       var due =
           Retention.due(
               desk.database().jdbc(),
-              stores(redis, mediaFolder(settings, folder), keys),
+              stores(redis, settings),
               settings.bound("kanal.retention", RetentionProperties.class),
               InstantSource.system());
       due.forEach((what, count) -> command.getOut().printf("%-13s %d%n", what, count));
@@ -64,16 +60,11 @@ final class RetentionCommand implements Callable<Integer> {
     }
   }
 
-  private static Path mediaFolder(Settings settings, Path folder) {
-    var named = settings.environment().getProperty("kanal.media-dir", "");
-    return named.isBlank() ? folder.resolve("media") : Path.of(named);
-  }
-
-  private static IntakeStores stores(InstalledRedis redis, Path mediaFolder, KeyFile keys) {
-    var media = new FileMediaStore(mediaFolder, KeyedSeal.of(keys));
+  private static IntakeStores stores(InstalledRedis redis, Settings settings) {
+    var media = new FileMediaStore(settings.mediaFolder(), KeyedSeal.of(settings.keyFile()));
     return new IntakeStores(
         redis.idleConversations(media),
-        new FolderOfFiles(mediaFolder),
+        new FolderOfFiles(settings.mediaFolder()),
         redis.namedFiles(media),
         media,
         new IntakeStores.Piles(

@@ -1,6 +1,9 @@
 package kanal.command;
 
+import java.nio.file.Path;
 import java.util.List;
+import kanal.seal.KeyFile;
+import kanal.seal.SealProperties;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +37,20 @@ final class Settings {
 
   Environment environment() {
     return environment;
+  }
+
+  Path dataFolder() {
+    return Path.of(environment.getProperty("kanal.data-dir", "./data"));
+  }
+
+  /// Where citizens' files are kept.
+  Path mediaFolder() {
+    var named = environment.getProperty("kanal.media-dir", "");
+    return named.isBlank() ? dataFolder().resolve("media") : Path.of(named);
+  }
+
+  KeyFile keyFile() {
+    return bound("kanal.seal", SealProperties.class).in(dataFolder());
   }
 
   <T> T bound(String prefix, Class<T> type) {

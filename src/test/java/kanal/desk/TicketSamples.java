@@ -38,6 +38,29 @@ public final class TicketSamples {
     return new Officer(name, name, Role.ADMIN, Scope.EVERYTHING);
   }
 
+  /// The same but for its flags and whose it is.
+  public static Ticket with(Ticket it, Set<Flag> flags, Optional<Reporter> reporter) {
+    return new Ticket(
+        it.number(),
+        it.channel(),
+        it.kind(),
+        it.title(),
+        it.description(),
+        it.topic(),
+        it.ranking(),
+        it.because(),
+        it.place(),
+        it.date(),
+        it.attachments(),
+        flags,
+        it.language(),
+        it.conversation(),
+        it.filedAt(),
+        it.verifyBy(),
+        reporter,
+        it.modelVersion());
+  }
+
   /// An ordinary ticket with a photo.
   public static Ticket road(long sequence, Instant filedAt) {
     return new Ticket(

@@ -143,33 +143,11 @@ final class RightsDesk implements AutoCloseable {
   }
 
   static Ticket anonymous(Ticket it) {
-    return with(it, Set.of(Flag.ANONYMOUS), Optional.empty());
+    return TicketSamples.with(it, Set.of(Flag.ANONYMOUS), Optional.empty());
   }
 
   static Ticket reportedBy(String chat, Ticket it) {
     var address = new Address(Address.TELEGRAM, chat);
-    return with(it, it.flags(), Optional.of(new Reporter(address)));
-  }
-
-  private static Ticket with(Ticket it, Set<Flag> flags, Optional<Reporter> reporter) {
-    return new Ticket(
-        it.number(),
-        it.channel(),
-        it.kind(),
-        it.title(),
-        it.description(),
-        it.topic(),
-        it.ranking(),
-        it.because(),
-        it.place(),
-        it.date(),
-        it.attachments(),
-        flags,
-        it.language(),
-        it.conversation(),
-        it.filedAt(),
-        it.verifyBy(),
-        reporter,
-        it.modelVersion());
+    return TicketSamples.with(it, it.flags(), Optional.of(new Reporter(address)));
   }
 }

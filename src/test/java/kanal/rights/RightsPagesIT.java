@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import kanal.bot.complaint.Flag;
@@ -147,27 +146,8 @@ class RightsPagesIT {
 
   private Ticket file(Set<Flag> flags) {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    var it = TicketSamples.road(SEQUENCE.incrementAndGet(), now);
-    var ticket =
-        new Ticket(
-            it.number(),
-            it.channel(),
-            it.kind(),
-            it.title(),
-            it.description(),
-            it.topic(),
-            it.ranking(),
-            it.because(),
-            it.place(),
-            it.date(),
-            it.attachments(),
-            flags,
-            it.language(),
-            it.conversation(),
-            it.filedAt(),
-            it.verifyBy(),
-            it.reporter(),
-            Optional.empty());
+    var road = TicketSamples.road(SEQUENCE.incrementAndGet(), now);
+    var ticket = TicketSamples.with(road, flags, road.reporter());
     core.file(ticket);
     return ticket;
   }

@@ -140,24 +140,6 @@ abstract class HiddenTimesContract {
   }
 
   private static Ticket anonymous(Ticket it) {
-    return new Ticket(
-        it.number(),
-        it.channel(),
-        it.kind(),
-        it.title(),
-        it.description(),
-        it.topic(),
-        it.ranking(),
-        it.because(),
-        it.place(),
-        it.date(),
-        it.attachments(),
-        Set.of(Flag.ANONYMOUS),
-        it.language(),
-        it.conversation(),
-        it.filedAt(),
-        it.verifyBy(),
-        Optional.empty(),
-        it.modelVersion());
+    return TicketSamples.with(it, Set.of(Flag.ANONYMOUS), Optional.empty());
   }
 }
